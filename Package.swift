@@ -1,0 +1,79 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The manifest is the diagram of the house: a room is one line, and what it may enter stands
+// beside it. See docs/architecture.md.
+
+let house: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(
+  _ name: String, mayEnter rooms: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .target(name: name, dependencies: rooms, resources: resources, swiftSettings: house)
+}
+
+func tests(
+  of name: String, with rooms: [Target.Dependency] = [], excluding: [String] = []
+) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: rooms, exclude: excluding, swiftSettings: house)
+}
+
+let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let posix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+let http1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let lifecycle: Target.Dependency = .product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+
+let package = Package(
+  name: "isnad",
+  products: [
+    .library(name: "ArabicText", targets: ["ArabicText"]),
+    .executable(name: "isnad", targets: ["isnad"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+  ],
+  targets: [
+    room("ArabicText"),
+    room("News", mayEnter: ["ArabicText"]),
+    room("Extraction", mayEnter: ["News", "ArabicText"]),
+    room("Analysis", mayEnter: ["News", "ArabicText"]),
+    room("Stories", mayEnter: ["Analysis", "News", "ArabicText"]),
+    room("Fetching", mayEnter: ["News", httpClient, nio, posix, http1, logging]),
+    room("Store", mayEnter: ["News", "ArabicText"]),
+    room("StoreSQLite", mayEnter: ["Store", "News", "ArabicText", grdb]),
+    room("Samples", mayEnter: ["News", "ArabicText"]),
+    room(
+      "Desk",
+      mayEnter: [
+        "Stories", "Extraction", "Analysis", "Fetching", "Store", "News", "ArabicText", logging,
+      ]),
+    room("Web", mayEnter: ["Store", "News", "ArabicText", hummingbird, nio, logging]),
+    .executableTarget(
+      name: "isnad",
+      dependencies: [
+        "Desk", "Web", "Samples", "StoreSQLite", "Stories", "Extraction", "Analysis", "Fetching",
+        "Store", "News", "ArabicText", arguments, lifecycle, hummingbird, logging,
+      ],
+      swiftSettings: house),
+  ],
+  swiftLanguageModes: [.v6]
+)
