@@ -53,9 +53,7 @@ public struct GregorianDay: Hashable, Sendable {
     GregorianDay(daysSince1970: daysSince1970 + days)
   }
 
-  /// How many days a month has.
-  ///
-  /// - Parameter month: 1 to 12; any other has none.
+  /// How many days a month of 1 to 12 has; any other has none.
   public static func length(ofMonth month: Int, in year: Int) -> Int {
     switch month {
     case 1, 3, 5, 7, 8, 10, 12: 31

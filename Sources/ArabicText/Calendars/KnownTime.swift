@@ -48,6 +48,7 @@ public struct KnownTime: Hashable, Sendable {
   ///   - day: the day there; for `month` and `year`, any day of it.
   ///   - secondOfDay: 0 to 86 399, used from `hour` on.
   ///   - offset: minutes ahead of GMT, -1080 to 1080; for a bare day, the zone its day is of.
+  ///   - precision: how much of it is known; what is finer is cut.
   public init(
     day: GregorianDay, secondOfDay: Int = 0, offset: Int? = nil, precision: Precision
   ) {
