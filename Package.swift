@@ -52,6 +52,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     room("ArabicText"),
     room("News", mayEnter: ["ArabicText"]),
     room("Extraction", mayEnter: ["News", "ArabicText"]),
@@ -66,7 +67,10 @@ let package = Package(
       mayEnter: [
         "Stories", "Extraction", "Analysis", "Fetching", "Store", "News", "ArabicText", logging,
       ]),
-    room("Web", mayEnter: ["Store", "News", "ArabicText", hummingbird, nio, logging]),
+    room(
+      "Web",
+      mayEnter: ["Store", "News", "ArabicText", "CZlib", hummingbird, nio, logging],
+      resources: [.embedInCode("Assets/isnad.css"), .embedInCode("Assets/icon.svg")]),
     .executableTarget(
       name: "isnad",
       dependencies: [
@@ -74,6 +78,7 @@ let package = Package(
         "Store", "News", "ArabicText", arguments, lifecycle, hummingbird, logging,
       ],
       swiftSettings: house),
+    tests(of: "Web", with: ["Web", "Store", "News", "ArabicText"]),
   ],
   swiftLanguageModes: [.v6]
 )
