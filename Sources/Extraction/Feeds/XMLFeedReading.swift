@@ -156,7 +156,7 @@ struct XMLFeedReading {
   static func languageTag(_ text: String) -> String? {
     let tag = text.split { $0.isWhitespace }.first ?? ""
     guard Language(String(tag)) != nil, tag.utf8.count <= 35 else { return nil }
-    return tag.replacing("_", with: "-")
+    return String(tag.map { $0 == "_" ? "-" : $0 })
   }
 
   private mutating func noteLanguage(_ tag: String?) {
@@ -257,18 +257,18 @@ struct XMLFeedReading {
     return times.time(text, &repairs)
   }
 
-  /// The texts of all elements that print times.
+  /// The texts of elements that print times, 200 at most.
   private var printedTimes: [ArraySlice<UInt8>] {
-    document.descendants(of: document.root).lazy
-      .filter { node in
-        guard document.kind(of: node) == .element else { return false }
-        switch FeedWord(document.localNameBytes(of: node)) {
-        case .pubdate, .date, .published, .issued, .updated, .modified, .lastbuilddate: return true
-        default: return false
-        }
+    var texts: [ArraySlice<UInt8>] = []
+    for node in document.descendants(of: document.root) where document.kind(of: node) == .element {
+      switch FeedWord(document.localNameBytes(of: node)) {
+      case .pubdate, .date, .published, .issued, .updated, .modified, .lastbuilddate:
+        texts.append(FeedMarkup.characters(of: node, in: document))
+      default: continue
       }
-      .prefix(200)
-      .map { FeedMarkup.characters(of: $0, in: document) }
+      if texts.count == 200 { break }
+    }
+    return texts
   }
 
   /// The name of a person, from a text or from `name` and `email` inside.
