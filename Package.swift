@@ -65,7 +65,8 @@ let package = Package(
       "Desk",
       mayEnter: [
         "Stories", "Extraction", "Analysis", "Fetching", "Store", "News", "ArabicText", logging,
-      ]),
+      ],
+      resources: [.embedInCode("Starters/starter-outlets.opml")]),
     room("Web", mayEnter: ["Store", "News", "ArabicText", hummingbird, nio, logging]),
     .executableTarget(
       name: "isnad",

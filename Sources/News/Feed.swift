@@ -24,6 +24,8 @@ public struct Feed: Hashable, Sendable {
   public var title: String?
   /// The site or section it is of.
   public var link: WebAddress?
+  /// That address as it is printed; nothing if it reads the same.
+  public var printedLink: String?
   /// Its language as BCP 47, the region kept: `ar-SA`; nothing if it names none.
   public var languageTag: String?
   /// When it says it was changed.

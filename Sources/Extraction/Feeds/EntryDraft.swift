@@ -23,7 +23,7 @@ struct EntryDraft {
   private var summary: (text: String, rank: Rank)?
   private var secondSummary: String?
   private var content: String?
-  private var link: (address: WebAddress, rank: LinkRank)?
+  private var link: (place: FeedPlace, rank: LinkRank)?
   private var published: (time: KnownTime, rank: Rank)?
   private var updated: KnownTime?
   private(set) var entry = Entry()
@@ -38,8 +38,8 @@ struct EntryDraft {
     case permanent
     /// The identifier, which looks like an address.
     case identifier
-    /// Anything else that leads somewhere.
-    case other
+    /// What stands where the page should, but leads nowhere.
+    case unusable
 
     static func < (left: LinkRank, right: LinkRank) -> Bool { left.rawValue < right.rawValue }
   }
@@ -74,9 +74,11 @@ struct EntryDraft {
     content = text
   }
 
-  mutating func offer(link address: WebAddress?, _ rank: LinkRank) {
-    guard let address, link.map({ rank < $0.rank }) ?? true else { return }
-    link = (address, rank)
+  mutating func offer(link place: FeedPlace, _ rank: LinkRank) {
+    guard place.address != nil || (place.printed != nil && rank <= .alternate) else { return }
+    let rank = place.address == nil ? .unusable : rank
+    guard link.map({ rank < $0.rank }) ?? true else { return }
+    link = (place, rank)
   }
 
   mutating func offer(published time: KnownTime?, _ rank: Rank) {
@@ -105,8 +107,9 @@ struct EntryDraft {
     if entry.language == nil { entry.language = language }
   }
 
-  mutating func offer(source text: String?) {
+  mutating func offer(source text: String?, at address: WebAddress? = nil) {
     if entry.source == nil { entry.source = text }
+    if entry.sourceLink == nil { entry.sourceLink = address }
   }
 
   mutating func add(author name: String?) {
@@ -141,7 +144,8 @@ struct EntryDraft {
     entry.title = title?.text
     entry.summary = summary?.text
     entry.contentHTML = content ?? secondSummary
-    entry.link = link?.address
+    entry.link = link?.place.address
+    entry.printedLink = link?.place.printed
     entry.published = published?.time
     entry.updated = updated
     return entry

@@ -3,9 +3,9 @@ import News
 /// A link of a feed or an item: `link` with an address inside, or in `href`.
 struct FeedLink {
   /// Where it leads; nothing if that is no web address.
-  let address: WebAddress?
-  /// Whether anything was given.
-  let isGiven: Bool
+  var address: WebAddress? { place.address }
+  /// Where it leads, and as what that is printed.
+  let place: FeedPlace
   /// The media type it names.
   let type: String?
   private let relation: ArraySlice<UInt8>
@@ -15,9 +15,7 @@ struct FeedLink {
     let text =
       document.attributeBytes("href", of: node) ?? document.attributeBytes("url", of: node)
       ?? FeedMarkup.characters(of: node, in: document)
-    let trimmed = FeedText(bytes: text, nature: .plain).trimmed
-    isGiven = !trimmed.isEmpty
-    address = isGiven ? WebAddress(String(decoding: trimmed, as: UTF8.self), relativeTo: base) : nil
+    place = FeedPlace(text, base: base)
     type = document.attribute("type", of: node)
     relation = document.attributeBytes("rel", of: node) ?? []
   }

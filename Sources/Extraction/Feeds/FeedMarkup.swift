@@ -1,8 +1,7 @@
 /// Takes texts out of the tree of a feed.
 enum FeedMarkup {
-  /// The text of an element, and how it is to be taken by its `type` and `mode`.
-  ///
-  /// - Parameter nature: how it is to be taken if it doesn't say.
+  /// The text of an element, and how it is to be taken by its `type` and `mode`; as
+  /// `nature` says if it has none.
   static func text(
     of node: MarkupNode, in document: MarkupDocument, otherwise nature: FeedText.Nature,
     _ repairs: inout FeedRepairs
@@ -17,7 +16,9 @@ enum FeedMarkup {
           return FeedText(bytes: decoded[...], nature: .unsaid)
         }
         // A picture or a film, put into the feed whole.
-        if declared.isBase64 || decoded != nil { return FeedText(bytes: [], nature: .plain) }
+        if declared.isBase64 || (decoded.map { $0.count > 64 } ?? false) {
+          return FeedText(bytes: [], nature: .plain)
+        }
       }
       return FeedText(bytes: bytes, nature: declared.nature ?? nature)
     case .elements:
@@ -28,17 +29,15 @@ enum FeedMarkup {
     }
   }
 
-  /// The characters of an element that holds no markup; blank if it holds only elements.
+  /// The characters of an element; those inside other elements only if there are no others.
   static func characters(of node: MarkupNode, in document: MarkupDocument) -> ArraySlice<UInt8> {
     if case .text(let bytes) = content(of: node, in: document) { return bytes }
-    var bytes: [UInt8] = []
-    for child in document.children(of: node) {
-      switch document.kind(of: child) {
-      case .text, .cdata: bytes.append(contentsOf: document.contentBytes(of: child))
-      default: break
-      }
-    }
-    return bytes[...]
+    var own: [UInt8] = []
+    for child in document.children(of: node) { own += document.contentBytes(ofText: child) }
+    if own.contains(where: { $0 > 0x20 }) { return own[...] }
+    var all: [UInt8] = []
+    for inner in document.descendants(of: node) { all += document.contentBytes(ofText: inner) }
+    return all[...]
   }
 
   private enum Content {
@@ -118,8 +117,8 @@ extension FeedMarkup {
 
   /// The HTML of what stands inside an element.
   ///
-  /// - Parameter cdataIsMarkup: whether a CDATA section among elements holds HTML, as makers of
-  ///   RSS mean it, or text, as XML has it.
+  /// A CDATA section among elements holds HTML, as makers of RSS mean it, or text, as XML has it:
+  /// `cdataIsMarkup` says which.
   static func html(
     inside top: MarkupNode, of document: MarkupDocument, cdataIsMarkup: Bool
   ) -> [UInt8] {
@@ -179,5 +178,15 @@ extension FeedMarkup {
     out.append(contentsOf: "</".utf8)
     out.append(contentsOf: document.localNameBytes(of: node))
     out.append(UInt8(ascii: ">"))
+  }
+}
+
+extension MarkupDocument {
+  /// The content of a text or CDATA section; empty for all else.
+  fileprivate func contentBytes(ofText node: MarkupNode) -> ArraySlice<UInt8> {
+    switch kind(of: node) {
+    case .text, .cdata: contentBytes(of: node)
+    default: []
+    }
   }
 }

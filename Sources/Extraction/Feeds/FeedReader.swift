@@ -17,6 +17,7 @@ public enum FeedReader {
   ///   - fetchedAt: when it was fetched; decides between two readings of a date.
   ///   - outletZone: the zone the outlet's clocks show, as the IANA names it, for times that name
   ///     none.
+  /// - Returns: the feed, with at least its format; it may have no items.
   /// - Throws: ``UnrecognisedFeed`` if there is no feed in it.
   public static func feed(
     in bytes: [UInt8], contentType: String? = nil, address: WebAddress?, fetchedAt: Moment,

@@ -26,6 +26,8 @@ enum FeedRepair: Hashable {
   case nakedMarkup
   /// Text that had been escaped twice.
   case escapedTwice
+  /// Texts that had passed through two encodings.
+  case garbled
   /// Items outside the channel, or inside other items.
   case misplacedItems
   /// More items than are read.
@@ -57,6 +59,7 @@ enum FeedRepair: Hashable {
     case .tooMuchMarkup: "It is nested too deep or has too many elements; some were left out."
     case .nakedMarkup: "Some texts hold markup that isn't escaped."
     case .escapedTwice: "Some texts are escaped twice."
+    case .garbled: "Some texts had been garbled by two encodings, and were restored."
     case .misplacedItems: "Some items stand where none should."
     case .tooManyItems: "It has more items than are read; the rest was left out."
     case .longTexts: "Some texts are longer than are kept, and were cut."

@@ -50,7 +50,9 @@ struct FeedRoot {
     let digits = text.unicodeScalars.prefix(12).filter {
       ("0"..."9").contains($0) || $0 == "."
     }
-    return digits.isEmpty ? nil : String(String.UnicodeScalarView(digits))
+    let version = String(String.UnicodeScalarView(digits))
+    // 2.0.1 and 2.1 are names of 2.0 that never caught on.
+    return version.isEmpty ? nil : version.hasPrefix("2.") ? "2.0" : version
   }
 
   /// RDF is used for more than feeds; it is one if it speaks of RSS.

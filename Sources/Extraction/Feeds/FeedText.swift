@@ -22,20 +22,25 @@ struct FeedText {
 }
 
 extension FeedText {
-  /// The text as a line: tags left out, references decoded, blanks as one, direction marks and
-  /// invisible marks at its ends left out; nothing if nothing is left.
+  /// The text as one line of at most `limit` bytes; nothing if nothing is left.
   ///
-  /// - Parameter limit: bytes kept.
+  /// Tags are left out, references decoded, blanks become one; marks at its ends that only steer
+  /// direction, or show nothing, are left out.
   func line(limit: Int, _ repairs: inout FeedRepairs) -> String? {
+    // What is shown is a small part of what a hostile feed may send.
+    var source = bytes.prefix(8 * limit)
+    if let restored = GarbledText.restored(source) {
+      repairs.note(.garbled)
+      source = restored[...]
+    }
     var writer = LineWriter()
-    let needsReading = bytes.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
+    let needsReading = source.contains { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }
     guard needsReading else {
-      writer.add(bytes)
+      writer.add(source)
       return writer.line(limit: limit, &repairs)
     }
-    // What is shown is a small part of what a hostile feed may send.
-    let source = Array(bytes.prefix(8 * limit))
-    writer.read(source.span, nature: nature)
+    let text = Array(source)
+    writer.read(text.span, nature: nature)
     if let again = writer.escapedTwice {
       repairs.note(.escapedTwice)
       writer = LineWriter()
@@ -46,14 +51,15 @@ extension FeedText {
 
   /// The text as HTML, blanks at its ends left out; nothing if nothing is left.
   ///
-  /// Plain text is escaped where it would read as markup. Links are made whole.
-  ///
-  /// - Parameters:
-  ///   - base: what its relative links are relative to.
-  ///   - limit: bytes kept.
+  /// Plain text is escaped where it would read as markup. Links relative to `base` are made whole.
+  /// At most `limit` bytes are kept.
   func markup(base: WebAddress?, limit: Int, _ repairs: inout FeedRepairs) -> String? {
     var text = trimmed
     guard !text.isEmpty else { return nil }
+    if let restored = GarbledText.restored(text) {
+      repairs.note(.garbled)
+      text = restored[...]
+    }
     let hasTags = Self.hasTag(text)
     if nature == .plain || (nature == .unsaid && !hasTags && !Self.hasReference(text)) {
       return Self.string(Self.escaped(text), limit: limit, &repairs)

@@ -37,7 +37,9 @@ struct JSONFeedReading {
       version: version.utf8.split(separator: UInt8(ascii: "/")).last
         .map { String(decoding: $0.prefix(8), as: UTF8.self) })
     feed.title = line(value["title"], FeedLimits.title)
-    feed.link = address(value["home_page_url"])
+    let home = place(value["home_page_url"]?.string)
+    feed.link = home.address
+    feed.printedLink = home.printed
     feed.selfLink = address(value["feed_url"])
     feed.languageTag = value["language"]?.string.flatMap(XMLFeedReading.languageTag)
     for hub in value["hubs"]?.elements ?? [] where feed.hub == nil {
@@ -56,9 +58,9 @@ struct JSONFeedReading {
     var draft = EntryDraft()
     let identifier = identifier(item["id"])
     draft.offer(identifier: identifier)
-    draft.offer(link: address(item["url"]), .page)
-    draft.offer(link: address(item["external_url"]), .alternate)
-    draft.offer(link: identifier.flatMap { WebAddress($0) }, .identifier)
+    draft.offer(link: place(item["url"]?.string), .page)
+    draft.offer(link: place(item["external_url"]?.string), .alternate)
+    draft.offer(link: FeedPlace(ArraySlice(Array((identifier ?? "").utf8)), base: nil), .identifier)
     draft.offer(title: line(item["title"], FeedLimits.title), .own)
     draft.offer(summary: markup(item["summary"], .unsaid, FeedLimits.summary), .own)
     draft.offer(content: markup(item["content_html"], .markup, FeedLimits.content))
@@ -122,10 +124,13 @@ struct JSONFeedReading {
   }
 
   private mutating func address(_ value: JSONValue?) -> WebAddress? {
-    guard let text = value?.string, !text.isEmpty else { return nil }
-    let address = WebAddress(text, relativeTo: base)
-    if address == nil { repairs.note(.unusableLinks) }
-    return address
+    place(value?.string).address
+  }
+
+  private mutating func place(_ text: String?) -> FeedPlace {
+    let place = FeedPlace(ArraySlice(Array((text ?? "").utf8)), base: base)
+    if place.isGiven, place.address == nil { repairs.note(.unusableLinks) }
+    return place
   }
 
   private mutating func time(_ value: JSONValue?) -> KnownTime? {

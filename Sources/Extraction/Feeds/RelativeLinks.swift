@@ -127,7 +127,8 @@ enum RelativeLinks {
     return false
   }
 
-  private static func joined(_ link: ArraySlice<UInt8>, to base: WebAddress) -> String? {
+  /// A relative link and what it is relative to, as one; letters stay as they are.
+  static func joined(_ link: ArraySlice<UInt8>, to base: WebAddress) -> String? {
     let hash = link.firstIndex(of: UInt8(ascii: "#"))
     let text = String(decoding: link, as: UTF8.self)
     // Dots are for the parser; it also writes Arabic letters as escapes, which readers don't like.

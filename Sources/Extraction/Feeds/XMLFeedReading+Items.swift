@@ -2,6 +2,14 @@ import ArabicText
 import News
 
 extension XMLFeedReading {
+  /// A part of an item that is being walked.
+  private struct Open {
+    var children: MarkupChildren
+    let scope: Scope
+    /// Whether only items count here.
+    let isField: Bool
+  }
+
   /// What is gathered while one item is read.
   private struct Item {
     var draft = EntryDraft()
@@ -22,16 +30,26 @@ extension XMLFeedReading {
     var item = Item()
     let about =
       document.attributeBytes("rdf:about", of: node) ?? document.attributeBytes("about", of: node)
-    var open = [(children: document.children(of: node), scope: scope)]
+    var open = [Open(children: document.children(of: node), scope: scope, isField: false)]
     while !open.isEmpty {
       guard let child = open[open.count - 1].children.next() else {
         open.removeLast()
         continue
       }
       guard document.kind(of: child) == .element else { continue }
-      let scope = self.scope(of: child, in: open[open.count - 1].scope)
-      if readField(child, scope, outer: open[open.count - 1].scope, &item) {
-        open.append((document.children(of: child), scope))
+      let outer = open[open.count - 1]
+      if isItem(child) {
+        item.inner.append(child)
+        continue
+      }
+      let scope = self.scope(of: child, in: outer.scope)
+      let isHolder = !outer.isField && readField(child, scope, outer: outer.scope, &item)
+      // Inside a field there may be items all the same: the field was never closed.
+      if isHolder || holdsElements(child) {
+        open.append(
+          Open(
+            children: document.children(of: child), scope: scope,
+            isField: outer.isField || !isHolder))
       }
     }
     if let about {
@@ -39,13 +57,12 @@ extension XMLFeedReading {
       if item.draft.entry.identifier == nil {
         item.draft.offer(identifier: text.bare(limit: FeedLimits.identifier, &repairs))
       }
-      item.draft.offer(
-        link: WebAddress(String(decoding: text.trimmed, as: UTF8.self), relativeTo: scope.base),
-        .identifier)
+      item.draft.offer(link: FeedPlace(about, base: scope.base), .identifier)
     }
     let declared = scope.language == feed.languageTag ? nil : scope.language
-    item.draft.offer(
-      language: (item.saidLanguage ?? item.textLanguage ?? declared).flatMap { Language($0) })
+    let language = item.saidLanguage ?? item.textLanguage ?? declared
+    if let language { entryLanguageTag = language }
+    item.draft.offer(language: language.flatMap { Language($0) })
     feed.entries.append(item.draft.finished())
     return item.inner
   }
@@ -85,7 +102,6 @@ extension XMLFeedReading {
     _ word: FeedWord, _ node: MarkupNode, _ scope: Scope, _ item: inout Item
   ) -> Bool {
     switch word {
-    case .item, .entry: item.inner.append(node)
     case .title: item.draft.offer(title: line(of: node), .own)
     case .link: readLink(node, scope, &item)
     case .guid, .id: readIdentifier(word, node, scope, &item)
@@ -108,9 +124,9 @@ extension XMLFeedReading {
     case .enclosure: readEnclosure(node, scope, &item)
     case .image, .thumbnail, .logo, .icon: readImage(node, scope, &item)
     case .language: item.saidLanguage = item.saidLanguage ?? languageTag(in: node)
-    case .source: item.draft.offer(source: source(of: node))
+    case .source: readSource(node, scope, &item)
     case .news, .group, .items, .channel: return true
-    case .loc: item.draft.offer(link: address(in: node, scope), .page)
+    case .loc: item.draft.offer(link: FeedLink(node, in: document, base: scope.base).place, .page)
     case .lastmod: item.draft.offer(updated: time(of: node))
     default: break
     }
@@ -149,7 +165,10 @@ extension XMLFeedReading {
         summary: markup(of: node, scope, otherwise: .unsaid, FeedLimits.summary), .other)
     case .author: item.draft.add(author: author(of: node))
     case .keywords: readList(node, &item)
-    case .category: readCategory(node, &item)
+    case .category:
+      readCategory(node, &item)
+      for child in document.childElements(of: node)
+      where document.isElement(child, named: "category") { readCategory(child, &item) }
     case .image: readImage(node, scope, &item)
     default: break
     }
@@ -162,7 +181,7 @@ extension XMLFeedReading {
     switch word {
     case .news, .publication, .image: return true
     case .loc where isImage: item.draft.add(image: address(in: node, scope))
-    case .loc: item.draft.offer(link: address(in: node, scope), .page)
+    case .loc: item.draft.offer(link: FeedLink(node, in: document, base: scope.base).place, .page)
     case .lastmod: item.draft.offer(updated: time(of: node))
     case .title where !isImage: item.draft.offer(title: line(of: node), .own)
     case .publicationDate: item.draft.offer(published: time(of: node), .own)
@@ -178,13 +197,10 @@ extension XMLFeedReading {
 
   private mutating func readLink(_ node: MarkupNode, _ scope: Scope, _ item: inout Item) {
     let link = FeedLink(node, in: document, base: scope.base)
-    guard let address = link.address else {
-      if link.isGiven { repairs.note(.unusableLinks) }
-      return
-    }
+    if link.address == nil, link.place.isGiven { repairs.note(.unusableLinks) }
     if link.isAlternate {
-      item.draft.offer(link: address, link.isPage ? .page : .alternate)
-    } else if link.has("enclosure") {
+      item.draft.offer(link: link.place, link.isPage ? .page : .alternate)
+    } else if link.has("enclosure"), let address = link.address {
       addFile(
         address, type: link.type, length: document.attribute("length", of: node), &item)
     }
@@ -200,14 +216,15 @@ extension XMLFeedReading {
     let isPlace = permanence.map { $0.contains("true") } ?? true
     // An address without its host is one all the same; any other text is a name, not a place.
     let mayBeRelative = isPlace && identifier.hasPrefix("/")
-    let address = WebAddress(identifier, relativeTo: mayBeRelative ? scope.base : nil)
-    if mayBeRelative, let address {
+    let place = FeedPlace(
+      ArraySlice(Array(identifier.utf8)), base: mayBeRelative ? scope.base : nil)
+    if mayBeRelative, let address = place.address {
       item.draft.offer(identifier: address.text)
     } else {
       item.draft.offer(identifier: identifier)
     }
     guard isPlace else { return }
-    item.draft.offer(link: address, word == .guid ? .permanent : .identifier)
+    item.draft.offer(link: place, word == .guid ? .permanent : .identifier)
   }
 
   private func address(in node: MarkupNode, _ scope: Scope) -> WebAddress? {
@@ -228,13 +245,20 @@ extension XMLFeedReading {
     return Self.languageTag(String(decoding: text, as: UTF8.self))
   }
 
-  private mutating func source(of node: MarkupNode) -> String? {
-    for child in document.childElements(of: node)
-    where document.isElement(child, named: "title") {
-      if let title = line(of: child, limit: FeedLimits.name) { return title }
+  private mutating func readSource(_ node: MarkupNode, _ scope: Scope, _ item: inout Item) {
+    var name: String?
+    var link = document.attribute("url", of: node).flatMap { WebAddress($0) }
+    for child in document.childElements(of: node) {
+      switch FeedWord(document.localNameBytes(of: child)) {
+      case .title: name = name ?? line(of: child, limit: FeedLimits.name)
+      case .link:
+        let given = FeedLink(child, in: document, base: scope.base)
+        if given.isAlternate { link = link ?? given.address }
+      default: break
+      }
     }
-    if !holdsElements(node), let name = line(of: node, limit: FeedLimits.name) { return name }
-    return document.attribute("url", of: node).flatMap { WebAddress($0)?.host }
+    if !holdsElements(node) { name = line(of: node, limit: FeedLimits.name) }
+    item.draft.offer(source: name, at: link)
   }
 
   // MARK: Subjects
@@ -311,7 +335,7 @@ extension XMLFeedReading {
 
   /// Adds a file to the item: to its files, and to its pictures if it is one.
   ///
-  /// - Parameter isMedia: whether it is there to be shown; a picture then is no file to fetch.
+  /// `isMedia` says that it is there to be shown; a picture then is no file to fetch.
   private func addFile(
     _ address: WebAddress, type: String?, medium: String? = nil, isMedia: Bool = false,
     length: String?, _ item: inout Item

@@ -13,6 +13,8 @@ struct XMLFeedReading {
   var feed: Feed
   /// Items met so far, whether kept or not.
   var met = 0
+  /// The language the last item was declared in, region and all.
+  var entryLanguageTag: String?
   private var feedAuthors: [String] = []
   private var ranks = FeedRanks()
 
@@ -90,6 +92,7 @@ struct XMLFeedReading {
     }
     if met > FeedLimits.entries { repairs.note(.tooManyItems) }
     inheritAuthors()
+    settleLanguage()
     feed.repairs = repairs.sentences
     return feed
   }
@@ -105,7 +108,8 @@ struct XMLFeedReading {
     if waiting.count > 1 { repairs.note(.misplacedItems) }
   }
 
-  private func isItem(_ node: MarkupNode) -> Bool {
+  /// Whether an element is an item.
+  func isItem(_ node: MarkupNode) -> Bool {
     switch (FeedVocabulary(of: node, in: document), FeedWord(document.localNameBytes(of: node))) {
     case (.core, .item), (.core, .entry): true
     case (.sitemap, .url): true
@@ -199,13 +203,13 @@ struct XMLFeedReading {
       if link.has("hub"), feed.hub == nil { feed.hub = address }
     }
     guard link.isAlternate else { return }
-    guard let address = link.address else {
-      if link.isGiven { repairs.note(.unusableLinks) }
-      return
-    }
-    let rank: EntryDraft.LinkRank = link.isPage ? .page : .alternate
+    if link.address == nil, link.place.isGiven { repairs.note(.unusableLinks) }
+    guard link.address != nil || link.place.printed != nil else { return }
+    let rank: EntryDraft.LinkRank =
+      link.address == nil ? .unusable : link.isPage ? .page : .alternate
     guard ranks.link.map({ rank < $0 }) ?? true else { return }
-    feed.link = address
+    feed.link = link.address
+    feed.printedLink = link.place.printed
     ranks.link = rank
   }
 
@@ -238,6 +242,22 @@ struct XMLFeedReading {
     for index in feed.entries.indices where feed.entries[index].authors.isEmpty {
       feed.entries[index].authors = feedAuthors
     }
+  }
+
+  /// A language that all items declare is the feed's, and needn't be said of each.
+  private mutating func settleLanguage() {
+    if feed.languageTag == nil, let tag = entryLanguageTag, entryLanguagesAgree {
+      feed.languageTag = tag
+    }
+    guard let language = feed.language else { return }
+    for index in feed.entries.indices where feed.entries[index].language == language {
+      feed.entries[index].language = nil
+    }
+  }
+
+  private var entryLanguagesAgree: Bool {
+    let first = feed.entries.first?.language
+    return first != nil && feed.entries.allSatisfy { $0.language == first }
   }
 
   // MARK: Values
@@ -273,9 +293,7 @@ struct XMLFeedReading {
 
   /// The name of a person, from a text or from `name` and `email` inside.
   mutating func author(of node: MarkupNode) -> String? {
-    guard holdsElements(node) else {
-      return line(of: node, limit: FeedLimits.name).flatMap(AuthorName.name(in:))
-    }
+    guard holdsElements(node) else { return plainAuthor(of: node) }
     var email: String?
     for child in document.childElements(of: node) {
       switch FeedWord(document.localNameBytes(of: child)) {
@@ -285,6 +303,11 @@ struct XMLFeedReading {
       default: break
       }
     }
-    return email
+    // Markup that shouldn't be there.
+    return email ?? plainAuthor(of: node)
+  }
+
+  private mutating func plainAuthor(of node: MarkupNode) -> String? {
+    line(of: node, limit: FeedLimits.name).flatMap(AuthorName.name(in:))
   }
 }

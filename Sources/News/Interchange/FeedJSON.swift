@@ -11,7 +11,7 @@ public enum FeedJSON {
       .init("format", .string(feed.format.rawValue)),
       .init("version", .optional(feed.version)),
       .init("title", .optional(feed.title)),
-      .init("link", .optional(feed.link?.text)),
+      .init("link", .optional(feed.printedLink ?? feed.link?.text)),
       .init("language", .optional(feed.languageTag)),
       .init("updated", .optional(feed.updated?.text)),
       .init("ttl", feed.ttl.map { .integer(Int($0.components.seconds / 60)) } ?? .null),
@@ -26,7 +26,7 @@ public enum FeedJSON {
   public static func value(of entry: Entry) -> JSONValue {
     .object([
       .init("id", .optional(entry.identifier)),
-      .init("link", .optional(entry.link?.text)),
+      .init("link", .optional(entry.printedLink ?? entry.link?.text)),
       .init("title", .optional(entry.title)),
       .init("summary", .optional(entry.summary)),
       .init("contentHTML", .optional(entry.contentHTML)),
@@ -37,7 +37,14 @@ public enum FeedJSON {
       .init("enclosures", .array(entry.enclosures.map(value(of:)))),
       .init("images", .strings(entry.images.map(\.text))),
       .init("language", .optional(entry.language?.tag)),
-      .init("source", .optional(entry.source)),
+      .init("source", source(of: entry)),
+    ])
+  }
+
+  private static func source(of entry: Entry) -> JSONValue {
+    guard entry.source != nil || entry.sourceLink != nil else { return .null }
+    return .object([
+      .init("title", .optional(entry.source)), .init("url", .optional(entry.sourceLink?.text)),
     ])
   }
 
