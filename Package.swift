@@ -75,6 +75,9 @@ let package = Package(
         "Store", "News", "ArabicText", arguments, lifecycle, hummingbird, logging,
       ],
       swiftSettings: house),
+    tests(of: "House"),
+    tests(of: "News", with: ["News", "ArabicText"]),
+    tests(of: "Stories", with: ["Stories", "Analysis", "News", "ArabicText"]),
   ],
   swiftLanguageModes: [.v6]
 )
