@@ -1,7 +1,7 @@
 /// Bytes written as `%` and two hexadecimal digits (RFC 3986, section 2.1).
-enum PercentEncoding {
+package enum PercentEncoding {
   /// The bytes, with those escapes undone whose byte is wanted.
-  static func decoded(
+  package static func decoded(
     _ bytes: some Collection<UInt8>, where isWanted: (UInt8) -> Bool
   ) -> [UInt8] {
     var out: [UInt8] = []
@@ -22,7 +22,7 @@ enum PercentEncoding {
   }
 
   /// The bytes, with each one that isn't kept as an escape.
-  static func encoded(
+  package static func encoded(
     _ bytes: some Collection<UInt8>, keeping isKept: (UInt8) -> Bool
   ) -> [UInt8] {
     var out: [UInt8] = []
@@ -39,7 +39,7 @@ enum PercentEncoding {
 
   /// One form for all spellings of an address: escapes in capitals, and none where a plain letter
   /// or digit stands for the same (RFC 3986, section 6.2.2).
-  static func normalised(_ text: String) -> String {
+  package static func normalised(_ text: String) -> String {
     guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
     let bytes = decoded(text.utf8, where: isUnreserved)
     var out: [UInt8] = []
