@@ -27,6 +27,7 @@ func tests(
 let nio: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
 let posix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 let http1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let tls: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
 let lifecycle: Target.Dependency = .product(
@@ -49,6 +50,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
@@ -57,7 +59,8 @@ let package = Package(
     room("Extraction", mayEnter: ["News", "ArabicText"]),
     room("Analysis", mayEnter: ["News", "ArabicText"]),
     room("Stories", mayEnter: ["Analysis", "News", "ArabicText"]),
-    room("Fetching", mayEnter: ["News", httpClient, nio, posix, http1, logging]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    room("Fetching", mayEnter: ["News", "ArabicText", "CZlib", httpClient, tls, nio, http1]),
     room("Store", mayEnter: ["News", "ArabicText"]),
     room("StoreSQLite", mayEnter: ["Store", "News", "ArabicText", grdb]),
     room("Samples", mayEnter: ["News", "ArabicText"]),
@@ -78,6 +81,7 @@ let package = Package(
     tests(of: "House"),
     tests(of: "News", with: ["News", "ArabicText"]),
     tests(of: "Stories", with: ["Stories", "Analysis", "News", "ArabicText"]),
+    tests(of: "Fetching", with: ["Fetching", "News", "ArabicText", "CZlib", nio, posix, http1]),
   ],
   swiftLanguageModes: [.v6]
 )
