@@ -54,6 +54,7 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     room("ArabicText"),
     room("News", mayEnter: ["ArabicText"]),
     room("Extraction", mayEnter: ["News", "ArabicText"]),
@@ -71,6 +72,11 @@ let package = Package(
       ],
       resources: [.embedInCode("Starters/starter-outlets.opml")]),
     room("Web", mayEnter: ["Store", "News", "ArabicText", hummingbird, nio, logging]),
+      ]),
+    room(
+      "Web",
+      mayEnter: ["Store", "News", "ArabicText", "CZlib", hummingbird, nio, logging],
+      resources: [.embedInCode("Assets/isnad.css"), .embedInCode("Assets/icon.svg")]),
     .executableTarget(
       name: "isnad",
       dependencies: [
@@ -82,6 +88,7 @@ let package = Package(
     tests(of: "News", with: ["News", "ArabicText"]),
     tests(of: "Stories", with: ["Stories", "Analysis", "News", "ArabicText"]),
     tests(of: "Fetching", with: ["Fetching", "News", "ArabicText", "CZlib", nio, posix, http1]),
+    tests(of: "Web", with: ["Web", "Store", "News", "ArabicText"]),
   ],
   swiftLanguageModes: [.v6]
 )
