@@ -71,8 +71,6 @@ let package = Package(
         "Stories", "Extraction", "Analysis", "Fetching", "Store", "News", "ArabicText", logging,
       ],
       resources: [.embedInCode("Starters/starter-outlets.opml")]),
-    room("Web", mayEnter: ["Store", "News", "ArabicText", hummingbird, nio, logging]),
-      ]),
     room(
       "Web",
       mayEnter: ["Store", "News", "ArabicText", "CZlib", hummingbird, nio, logging],
