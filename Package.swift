@@ -60,7 +60,6 @@ let package = Package(
     room("Extraction", mayEnter: ["News", "ArabicText"]),
     room("Analysis", mayEnter: ["News", "ArabicText"]),
     room("Stories", mayEnter: ["Analysis", "News", "ArabicText"]),
-    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     room("Fetching", mayEnter: ["News", "ArabicText", "CZlib", httpClient, tls, nio, http1]),
     room("Store", mayEnter: ["News", "ArabicText"]),
     room("StoreSQLite", mayEnter: ["Store", "News", "ArabicText", grdb]),
