@@ -77,6 +77,8 @@ let package = Package(
     tests(of: "House"),
     tests(of: "News", with: ["News", "ArabicText"]),
     tests(of: "Stories", with: ["Stories", "Analysis", "News", "ArabicText"]),
+    tests(of: "StoreContract", with: ["StoreSQLite", "Store", "News", "ArabicText"]),
+    tests(of: "StoreSQLite", with: ["StoreSQLite", "Store", "News", "ArabicText", grdb]),
   ],
   swiftLanguageModes: [.v6]
 )
