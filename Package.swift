@@ -86,6 +86,8 @@ let package = Package(
     tests(of: "Stories", with: ["Stories", "Analysis", "News", "ArabicText"]),
     tests(of: "Fetching", with: ["Fetching", "News", "ArabicText", "CZlib", nio, posix, http1]),
     tests(of: "Web", with: ["Web", "Store", "News", "ArabicText"]),
+    tests(of: "StoreContract", with: ["StoreSQLite", "Store", "News", "ArabicText"]),
+    tests(of: "StoreSQLite", with: ["StoreSQLite", "Store", "News", "ArabicText", grdb]),
   ],
   swiftLanguageModes: [.v6]
 )
