@@ -63,7 +63,8 @@ let package = Package(
     room("Fetching", mayEnter: ["News", "ArabicText", "CZlib", httpClient, tls, nio, http1]),
     room("Store", mayEnter: ["News", "ArabicText"]),
     room("StoreSQLite", mayEnter: ["Store", "News", "ArabicText", grdb]),
-    room("Samples", mayEnter: ["News", "ArabicText"]),
+    room(
+      "Samples", mayEnter: ["News", "ArabicText"], resources: [.embedInCode("Articles")]),
     room(
       "Desk",
       mayEnter: [
@@ -82,6 +83,7 @@ let package = Package(
       ],
       swiftSettings: house),
     tests(of: "House"),
+    tests(of: "Samples", with: ["Samples", "News", "ArabicText"]),
     tests(of: "News", with: ["News", "ArabicText"]),
     tests(of: "Stories", with: ["Stories", "Analysis", "News", "ArabicText"]),
     tests(of: "Fetching", with: ["Fetching", "News", "ArabicText", "CZlib", nio, posix, http1]),
