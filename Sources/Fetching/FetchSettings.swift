@@ -24,6 +24,8 @@ public struct FetchSettings: Sendable {
   public var largestUnpacked: Int
   /// The longest `Retry-After` that is believed.
   public var longestHold: Duration
+  /// How long a host is left alone that is too busy to say how long.
+  public var holdWithoutWord: Duration
   /// How long robots.txt is kept; at most 24 hours (RFC 9309, section 2.4).
   public var robotsKept: Duration
   /// How long a host whose robots.txt couldn't be had is left alone.
@@ -44,6 +46,7 @@ public struct FetchSettings: Sendable {
     largestAnswer = 5 << 20
     largestUnpacked = 20 << 20
     longestHold = .seconds(86_400)
+    holdWithoutWord = .seconds(300)
     robotsKept = .seconds(86_400)
     robotsRetry = .seconds(300)
     idleConnections = 64
