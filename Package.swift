@@ -77,6 +77,8 @@ let package = Package(
       swiftSettings: house),
     tests(of: "House"),
     tests(of: "News", with: ["News", "ArabicText"]),
+    tests(of: "Extraction", with: ["Extraction", "News", "ArabicText"]),
+    tests(of: "Desk", with: ["Desk", "News", "ArabicText"]),
     tests(of: "Stories", with: ["Stories", "Analysis", "News", "ArabicText"]),
   ],
   swiftLanguageModes: [.v6]
