@@ -85,6 +85,8 @@ let package = Package(
     tests(of: "House"),
     tests(of: "Samples", with: ["Samples", "News", "ArabicText"]),
     tests(of: "News", with: ["News", "ArabicText"]),
+    tests(of: "Extraction", with: ["Extraction", "News", "ArabicText"]),
+    tests(of: "Desk", with: ["Desk", "News", "ArabicText"]),
     tests(of: "Stories", with: ["Stories", "Analysis", "News", "ArabicText"]),
     tests(of: "Fetching", with: ["Fetching", "News", "ArabicText", "CZlib", nio, posix, http1]),
     tests(of: "Web", with: ["Web", "Store", "News", "ArabicText"]),
