@@ -23,9 +23,18 @@ struct PageParts {
 extension SiteView {
   private var layout: any PageLayout {
     switch outlet.layout {
+    case .wire: WireLayout()
+    case .bulletin: BulletinLayout()
+    case .gazette: GazetteLayout()
     case .channel: ChannelLayout()
+    case .post: PostLayout()
+    case .market: MarketLayout()
+    case .ministry: MinistryLayout()
+    case .maghreb: MaghrebLayout()
     case .tables: TablesLayout()
-    default: WireLayout()
+    case .broken: BrokenLayout()
+    case .hashed: HashedLayout()
+    case .blog: BlogLayout()
     }
   }
 

@@ -47,6 +47,32 @@ struct SiteView {
     return SiteLink(title: truth.headline, address: address)
   }
 
+  /// A headline that leads to its article.
+  func anchor(_ truth: SampleTruth) -> Markup {
+    let link = link(to: truth)
+    return "<a href=\"\(link.address)\">\(link.title)</a>"
+  }
+
+  /// Headlines as items of a list.
+  func items(_ truths: [SampleTruth]) -> [Markup] {
+    truths.map { "<li>\(anchor($0))</li>" }
+  }
+
+  /// The section as a link; nothing for an article that is filed under none.
+  func sectionAnchor(of truth: SampleTruth) -> Markup? {
+    truth.section.map { "<a href=\"\(path(ofSection: $0))\">\($0)</a>" }
+  }
+
+  /// The line of an article that says when it was published.
+  func time(of truth: SampleTruth) -> String {
+    outlet.printedTime(published: truth.published, modified: truth.modified)
+  }
+
+  /// A number of no meaning that stays the same, for "seen … times" and the like.
+  func count(of truth: SampleTruth, upTo most: Int) -> Int {
+    Int(SampleOutlet.hash(of: truth.article) >> 8) % most + 1
+  }
+
   /// The article that another prints in full below its own text.
   func story(_ id: String) -> SampleTruth? {
     SampleArticle.named(id).flatMap { SampleTruth($0, by: clock, at: now) }

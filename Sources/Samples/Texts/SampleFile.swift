@@ -104,6 +104,8 @@ public struct SampleFile: Sendable {
       name: "semi-final-harbour-post", bytes: PackageResources.semi_final_harbour_post_txt),
     SampleFile(name: "semi-final-malaeb", bytes: PackageResources.semi_final_malaeb_txt),
     SampleFile(name: "semi-final-midan", bytes: PackageResources.semi_final_midan_txt),
+    SampleFile(
+      name: "semi-final-preview-malaeb", bytes: PackageResources.semi_final_preview_malaeb_txt),
     SampleFile(name: "semi-final-sahl-agency", bytes: PackageResources.semi_final_sahl_agency_txt),
     SampleFile(name: "semi-final-ufuq", bytes: PackageResources.semi_final_ufuq_txt),
     SampleFile(name: "storm-diffatayn", bytes: PackageResources.storm_diffatayn_txt),

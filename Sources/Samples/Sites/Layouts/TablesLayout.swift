@@ -32,7 +32,7 @@ struct TablesLayout: PageLayout {
     \(parts.main)
     </TD>
     <TD WIDTH="20%" BGCOLOR="#F4F4F4"><B>الأكثر قراءة</B><BR>
-    \(site.mostRead.map { "- \(Self.link($0, site))<BR>" as Markup })
+    \(site.mostRead.map { "- \(site.anchor($0))<BR>" as Markup })
     <BR><A HREF="https://ads.example/c/12"><FONT COLOR="red">هنا إعلانك</FONT></A></TD>
     </TR>
     <TR><TD COLSPAN="3" ALIGN="center" BGCOLOR="#336699"><FONT COLOR="#FFFFFF">جميع الحقوق محفوظة \
@@ -60,7 +60,7 @@ struct TablesLayout: PageLayout {
 
   func teaser(_ truth: SampleTruth, on site: SiteView) -> Markup {
     """
-    <TABLE WIDTH="100%" BORDER="0"><TR><TD><B>\(Self.link(truth, site))</B><BR>
+    <TABLE WIDTH="100%" BORDER="0"><TR><TD><B>\(site.anchor(truth))</B><BR>
     \(site.summary(of: truth)) <A HREF="\(truth.path)">التفاصيل</A><HR SIZE="1"></TD></TR></TABLE>
     """
   }
@@ -78,10 +78,5 @@ struct TablesLayout: PageLayout {
     <P><B>\(truth.headline)</B></P>
     \(body(of: truth, on: site))
     """
-  }
-
-  private static func link(_ truth: SampleTruth, _ site: SiteView) -> Markup {
-    let link = site.link(to: truth)
-    return "<A HREF=\"\(link.address)\">\(link.title)</A>"
   }
 }

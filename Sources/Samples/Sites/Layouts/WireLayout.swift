@@ -22,7 +22,7 @@ struct WireLayout: PageLayout {
     <form class="search" action="/about"><input name="q" placeholder="ابحث في الأخبار"></form>
     </header>
     <div class="ticker"><strong>آخر الأخبار</strong>
-    \(site.truths.prefix(3).map { Self.link($0, site) })
+    \(site.truths.prefix(3).map(site.anchor))
     </div>
     <div class="columns">
     <main id="content">
@@ -30,7 +30,7 @@ struct WireLayout: PageLayout {
     </main>
     <aside class="sidebar">
     <section class="widget most-read"><h3>الأكثر قراءة</h3><ol>
-    \(site.mostRead.map { "<li>\(Self.link($0, site))</li>" as Markup })
+    \(site.items(site.mostRead))
     </ol></section>
     <section class="widget newsletter"><h3>النشرة البريدية</h3>
     <p>اشترك لتصلك أهم الأخبار في نشرة واحدة كل صباح.</p>
@@ -56,11 +56,11 @@ struct WireLayout: PageLayout {
     }
     body.insert(Self.advertisement, at: min(2, body.count))
     return """
-      <div class="breadcrumb"><a href="/">الرئيسية</a> / \(Self.section(of: truth, site))</div>
+      <div class="breadcrumb"><a href="/">الرئيسية</a> / \(site.sectionAnchor(of: truth))</div>
       <article class="news-item">
       <h1 class="news-title">\(truth.headline)</h1>
-      <div class="news-meta"><span class="date">\(Self.time(of: truth, site))</span>
-      <span class="views">شوهد \(Int(SampleOutlet.hash(of: truth.article) % 9000) + 120) مرة</span></div>
+      <div class="news-meta"><span class="date">\(site.time(of: truth))</span>
+      <span class="views">عدد القراءات: \(site.count(of: truth, upTo: 9000))</span></div>
       \(Self.share(truth, site))
       \(Self.figure(of: truth))
       <div class="news-body">
@@ -68,31 +68,17 @@ struct WireLayout: PageLayout {
       </div>
       </article>
       <section class="related"><h3>مواد ذات صلة</h3><ul>
-      \(site.related(to: truth).map { "<li>\(Self.link($0, site))</li>" as Markup })
+      \(site.items(site.related(to: truth)))
       </ul></section>
       """
   }
 
   func teaser(_ truth: SampleTruth, on site: SiteView) -> Markup {
     """
-    <div class="teaser"><h2>\(Self.link(truth, site))</h2>
+    <div class="teaser"><h2>\(site.anchor(truth))</h2>
     <span class="date">\(site.outlet.printedTime(published: truth.published))</span>
     <p>\(site.summary(of: truth))</p></div>
     """
-  }
-
-  private static func time(of truth: SampleTruth, _ site: SiteView) -> String {
-    site.outlet.printedTime(published: truth.published)
-  }
-
-  private static func link(_ truth: SampleTruth, _ site: SiteView) -> Markup {
-    let link = site.link(to: truth)
-    return "<a href=\"\(link.address)\">\(link.title)</a>"
-  }
-
-  private static func section(of truth: SampleTruth, _ site: SiteView) -> Markup {
-    guard let section = truth.section else { return "أخبار" }
-    return "<a href=\"\(site.path(ofSection: section))\">\(section)</a>"
   }
 
   private static func share(_ truth: SampleTruth, _ site: SiteView) -> Markup {
