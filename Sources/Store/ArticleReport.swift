@@ -75,36 +75,29 @@ public struct UnplacedArticle: Sendable {
   }
 }
 
-/// One story to read also, with the reason it was chosen.
-public struct RelatedChoice: Hashable, Sendable {
-  /// The article to open.
-  public let article: ArticleID
-  /// How well it fits, from 0 to 1.
-  public let score: Double
-  /// The names and terms both have, as printed, the most telling first.
-  public let shared: [String]
-
-  /// A choice with its reason.
-  public init(article: ArticleID, score: Double, shared: [String]) {
-    self.article = article
-    self.score = score
-    self.shared = shared
-  }
-}
-
 /// What comparing decided about one article.
 public struct StoryDecision: Sendable {
+  /// Where its text comes from, as far as other articles tell.
+  public enum CopyPlace: Hashable, Sendable {
+    /// Its text is its own.
+    case original
+    /// It repeats another article's text.
+    case copy(of: ArticleID)
+    /// Nothing new about that.
+    case unchanged
+  }
+
   /// Which article.
   public let article: ArticleID
-  /// The article whose text it repeats; nothing if its text is its own.
-  public let copyOf: ArticleID?
-  /// What to read also, best first.
-  public let related: [RelatedChoice]
+  /// Where its text comes from.
+  public let copies: CopyPlace
+  /// What to read also, best first; nothing if that stays as it is.
+  public let related: [RelatedChoice]?
 
   /// A decision about one article.
-  public init(article: ArticleID, copyOf: ArticleID?, related: [RelatedChoice]) {
+  public init(article: ArticleID, copies: CopyPlace, related: [RelatedChoice]?) {
     self.article = article
-    self.copyOf = copyOf
+    self.copies = copies
     self.related = related
   }
 }
