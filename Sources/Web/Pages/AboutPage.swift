@@ -1,5 +1,5 @@
 /// How we read the news, in short.
-struct AboutPage: Page {
+struct AboutPage: PageContent {
   var place: Frame.Place? { .about }
 
   func title(for visit: Visit) -> String {

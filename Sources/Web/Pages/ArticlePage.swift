@@ -3,7 +3,7 @@ import News
 import Store
 
 /// One article: what it says, what is known of it and how, and what belongs beside it.
-struct ArticlePage: Page {
+struct ArticlePage: PageContent {
   let view: ArticleView
 
   var place: Frame.Place? { nil }

@@ -2,7 +2,7 @@ import ArabicText
 import News
 
 /// A page's own part: what stands between masthead and foot.
-protocol Page: Sendable {
+protocol PageContent: Sendable {
   /// Its title, for the browser's tab.
   func title(for visit: Visit) -> String
   /// What it adds to the head: feeds, what machines read.
@@ -17,7 +17,7 @@ protocol Page: Sendable {
   var feed: Route.FeedOf? { get }
 }
 
-extension Page {
+extension PageContent {
   func head(for visit: Visit) -> HTML { .nothing }
   var place: Frame.Place? { nil }
   var searchWords: String { "" }
@@ -38,7 +38,7 @@ struct Frame {
   init(for visit: Visit) { self.visit = visit }
 
   /// A whole page as UTF-8.
-  func bytes(of page: some Page) -> [UInt8] {
+  func bytes(of page: some PageContent) -> [UInt8] {
     html(
       .lang(reader.language.language), .dir(reader.language.direction),
       reader.theme == .automatic ? nil : .theme(reader.theme)
@@ -55,7 +55,7 @@ struct Frame {
     }.page
   }
 
-  private func head(of page: some Page) -> HTML {
+  private func head(of page: some PageContent) -> HTML {
     Tag("head")() {
       meta(.utf8)
       meta(.name("viewport"), .content("width=device-width, initial-scale=1"))
@@ -74,7 +74,7 @@ struct Frame {
     }
   }
 
-  private func masthead(of page: some Page) -> HTML {
+  private func masthead(of page: some PageContent) -> HTML {
     header(.class("masthead")) {
       div(.class("line")) {
         name(isHeading: page is FrontPage)
@@ -142,7 +142,7 @@ struct Frame {
     }
   }
 
-  private func foot(of page: some Page) -> HTML {
+  private func foot(of page: some PageContent) -> HTML {
     footer {
       p { "\(words.promise)" }
       p {

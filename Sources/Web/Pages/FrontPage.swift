@@ -45,7 +45,7 @@ struct FrontPlan: Sendable {
 }
 
 /// The front page: what is new, the weightiest first.
-struct FrontPage: Page {
+struct FrontPage: PageContent {
   let list: ArticleList
   let days: [DayCount]
   let counts: StoreCounts
@@ -107,7 +107,7 @@ struct FrontPage: Page {
 }
 
 /// News from before a moment, newest first.
-struct OlderPage: Page {
+struct OlderPage: PageContent {
   let list: ArticleList
   let days: [DayCount]
 
@@ -126,7 +126,7 @@ struct OlderPage: Page {
 }
 
 /// The news of one day on the reader's clock.
-struct DayPage: Page {
+struct DayPage: PageContent {
   let day: GregorianDay
   let list: ArticleList
   let days: [DayCount]

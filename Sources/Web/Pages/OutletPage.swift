@@ -3,7 +3,7 @@ import News
 import Store
 
 /// One outlet: who it is, how its feeds do, and its news.
-struct OutletPage: Page {
+struct OutletPage: PageContent {
   let health: OutletHealth
   let list: ArticleList
   /// Whether a visit was just asked for from this page.

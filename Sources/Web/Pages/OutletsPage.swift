@@ -3,7 +3,7 @@ import News
 import Store
 
 /// Every outlet and how its feeds do, what needs attention first.
-struct OutletsPage: Page {
+struct OutletsPage: PageContent {
   /// What a form on this page has just done.
   enum Outcome: String, Hashable, Sendable {
     case none = "", added, malformed, refreshed, starters

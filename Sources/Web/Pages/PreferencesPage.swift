@@ -1,5 +1,5 @@
 /// What readers choose once: language, clock, appearance, digits.
-struct PreferencesPage: Page {
+struct PreferencesPage: PageContent {
   /// Where to go back to when done.
   let origin: LocalPath
   /// Whether choices were just saved.

@@ -4,7 +4,7 @@ import Store
 /// What a search found.
 ///
 /// Whatever was typed, it is a page of results or of help.
-struct SearchPage: Page {
+struct SearchPage: PageContent {
   /// What was typed.
   let typed: String
   /// What was found; nothing if there was nothing to look for.

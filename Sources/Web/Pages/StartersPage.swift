@@ -1,7 +1,7 @@
 import News
 
 /// Outlets to begin with, to be chosen from.
-struct StartersPage: Page {
+struct StartersPage: PageContent {
   let starters: [StarterOutlet]
   /// The outlets that are there already.
   let known: Set<OutletID>

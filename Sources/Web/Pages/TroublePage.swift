@@ -1,7 +1,7 @@
 import News
 
 /// A page that says why there is nothing to read, and where to go from here.
-struct TroublePage: Page {
+struct TroublePage: PageContent {
   /// What stands in the way.
   enum Trouble: Hashable, Sendable {
     case notFound

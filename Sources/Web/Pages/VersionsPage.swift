@@ -3,7 +3,7 @@ import News
 import Store
 
 /// An article's former texts, and what changed from each to the next.
-struct VersionsPage: Page {
+struct VersionsPage: PageContent {
   /// Oldest first, the present one last.
   let versions: [StoredArticle]
   let view: ArticleView

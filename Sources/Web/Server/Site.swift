@@ -46,7 +46,7 @@ struct Site: Sendable {
   }
 
   /// A page as the reader's browser may keep it: until the store or the minute changes.
-  private func answer<Content: Page>(
+  private func answer<Content: PageContent>(
     _ asking: Asking, _ page: () async throws -> Content
   ) async throws -> WebAnswer {
     try await kept(asking, type: MediaType.html) {
