@@ -108,7 +108,7 @@ enum Isolation {
     scan: while at < scalars.endIndex {
       let next = scalars.index(after: at)
       switch kind(of: scalars[at]) {
-      case .letter(against: direction):
+      case .letter(let own) where own != direction:
         end = next
         isAttached = true
       case .letter: break scan

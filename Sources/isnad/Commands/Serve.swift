@@ -1,6 +1,7 @@
 import ArabicText
 import ArgumentParser
 import Desk
+import Dispatch
 import Fetching
 import Foundation
 import Logging
@@ -51,6 +52,7 @@ struct Serve: AsyncParsableCommand {
             store: store, fetcher: fetcher, settings: settings.desk, now: wallClock, log: log)))
     }
     services.append(WebService(server: server(on: store, settings: settings, log: log)))
+    services.append(Watchdog())
     try await run(services, log: log)
     await fetcher.shutdown()
     try await Complaint.told { try await store.settle() }
@@ -78,7 +80,6 @@ struct Serve: AsyncParsableCommand {
       gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet)
     // What is in hand may finish; a host that doesn't answer can't hold us up.
     configuration.maximumGracefulShutdownDuration = .seconds(8)
-    configuration.maximumCancellationDuration = .seconds(2)
     try await Complaint.told { try await ServiceGroup(configuration: configuration).run() }
   }
 
@@ -135,6 +136,17 @@ private struct DeskService: Service {
       _ = try await desk.run(until: stop)
     } onGracefulShutdown: {
       stop.raise()
+    }
+  }
+}
+
+/// Ends the process if stopping takes longer than anyone should wait: everything recorded is safe.
+private struct Watchdog: Service {
+  func run() async throws {
+    try await gracefulShutdown()
+    DispatchQueue.global().asyncAfter(deadline: .now() + 12) {
+      Complaint.say("Stopping took too long; ended without waiting. Nothing stored is lost.")
+      _exit(ExitCode.tryAgain.rawValue)
     }
   }
 }
