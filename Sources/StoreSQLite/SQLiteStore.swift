@@ -135,6 +135,7 @@ extension SQLiteStore {
       }
     }
     try taken.get()
+    try await releaseLeases()
   }
 
   func settle() async throws(StoreProblem) {
