@@ -146,6 +146,26 @@ struct DeskContract {
     }
   }
 
+  @Test(
+    "A new desk takes up at once what the former had in hand", arguments: StoreUnderTest.allCases)
+  func takesUpLeases(database: StoreUnderTest) async throws {
+    try await database.withPlace { place in
+      let store = try await place.open()
+      let feed = try await store.addFeed(of: .sahl)
+      try await store.visit(feed, finding: [.of(.sahl, "1"), .of(.sahl, "2")])
+      let leases = try await store.takeEntries()
+      let late = try #require(leases.first)
+      try await store.postpone(late, because: .of(.hostSlow), until: .minute(90))
+      try await store.takeDesk(as: "isnad serve")
+      let again = try await store.takeEntries(at: .minute(1))
+      #expect(again.map(\.number) == leases.dropFirst().map(\.number))
+      #expect(again.map(\.attempts) == [0])
+      // Taking it again isn't a new desk.
+      try await store.takeDesk(as: "isnad serve")
+      #expect(try await store.takeEntries(at: .minute(1)).isEmpty)
+    }
+  }
+
   @Test("Two that write at once lose nothing of each other", arguments: StoreUnderTest.allCases)
   func writesTogether(database: StoreUnderTest) async throws {
     try await database.withPlace { place in
