@@ -1,0 +1,10 @@
+public import Samples
+public import Testing
+
+extension SampleArticle: CustomTestStringConvertible {
+  public var testDescription: String { id }
+}
+
+extension SampleOutlet: CustomTestStringConvertible {
+  public var testDescription: String { slug }
+}
