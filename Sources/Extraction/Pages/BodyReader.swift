@@ -1,0 +1,460 @@
+import News
+
+/// Decides for every block of a page whether it is of the article's text.
+struct BodyReader {
+  let outline: PageOutline
+  /// Whether all there is is body: a feed's item.
+  let isFragment: Bool
+  let headline: HeadlineChoice?
+  let ownNames: [WordPrint]
+  /// What the page gives as its summary.
+  let descriptions: [WordPrint]
+
+  private(set) var verdicts: [BlockVerdict]
+  private(set) var weights: [Double] = []
+  private(set) var region: Int?
+  private(set) var related: [FoundLink] = []
+  private(set) var credit: CreditLine?
+  /// Text left over where a credit was cut off a block.
+  private(set) var replaced: [Int: String] = [:]
+  private(set) var subtitle: Int?
+  private(set) var bylines: [Int] = []
+
+  private var trusted: [ContainerRole] = []
+  private var announcements: [Int: BlockAnnouncement] = [:]
+
+  /// Another story, with its address as the page wrote it.
+  struct FoundLink {
+    let address: String?
+    let title: String
+  }
+
+  init(
+    _ outline: PageOutline, isFragment: Bool, headline: HeadlineChoice?, ownNames: [WordPrint],
+    descriptions: [String]
+  ) {
+    self.isFragment = isFragment
+    self.outline = outline
+    self.headline = headline
+    self.ownNames = ownNames
+    self.descriptions = descriptions.map { WordPrint($0, limit: 120) }
+    verdicts = Array(repeating: .outside, count: outline.blocks.count)
+    trusted = BodyRegion.trustedRoles(of: outline)
+    read()
+  }
+
+  private mutating func read() {
+    for index in outline.blocks.indices where outline.blocks[index].letters <= 600 {
+      let tag = outline.boxes[outline.blocks[index].box].tag
+      announcements[index] = BlockAnnouncement(outline.blocks[index], isHeading: tag.isHeading)
+    }
+    if isFragment {
+      readFragment()
+      return
+    }
+    guard
+      let found = BodyRegion(in: outline, headline: headline?.block, isCut: cutBlocks())
+    else { return }
+    region = found.box
+    weights = found.weights
+    judge(outline.boxes[found.box].firstBlock..<outline.boxes[found.box].endBlock)
+    judgeHead()
+    trimEnds()
+  }
+
+  /// In a feed's item every line is text that isn't known for something else.
+  private mutating func readFragment() {
+    region = 0
+    judge(outline.blocks.indices)
+    for index in verdicts.indices where verdicts[index] == .loose { verdicts[index] = .sibling }
+  }
+
+  // MARK: What other things are announced
+
+  /// Marks what stands behind a heading for something else, inside the box of that heading.
+  private func cutBlocks() -> [Bool] {
+    var isCut = [Bool](repeating: false, count: outline.blocks.count)
+    var prose = [0]
+    for block in outline.blocks {
+      prose.append((prose.last ?? 0) + (block.isProse ? block.letters : 0))
+    }
+    let all = max(1, prose.last ?? 0)
+    var cutUntil = 0
+    for index in outline.blocks.indices {
+      if index < cutUntil { isCut[index] = true }
+      guard let announcement = announcements[index], announcement.form == .alone,
+        Self.endsText.contains(announcement.label)
+      else { continue }
+      let parent = announcementBox(index)
+      let box = outline.boxes[parent]
+      let before = prose[index] - prose[box.firstBlock]
+      let inside = prose[box.endBlock] - prose[box.firstBlock]
+      if before > 0 || inside * 5 < all * 2 { cutUntil = max(cutUntil, box.endBlock) }
+    }
+    return isCut
+  }
+
+  /// Labels after which an article's text doesn't go on.
+  private static let endsText: Set<BlockLabel> = [
+    .related, .mostRead, .comments, .author, .tags, .disclaimer,
+  ]
+
+  /// The box whose content a label announces: the one around its heading or line.
+  private func announcementBox(_ index: Int) -> Int {
+    var box = outline.blocks[index].box
+    while outline.boxes[box].parent >= 0,
+      outline.boxes[box].endBlock - outline.boxes[box].firstBlock <= 1
+    { box = outline.boxes[box].parent }
+    return box
+  }
+
+  // MARK: Block by block
+
+  private mutating func judge(_ range: Range<Int>) {
+    let headlinePrint = headline.map { WordPrint($0.text, limit: 60) }
+    var cutUntil = range.lowerBound
+    var cutLabel = BlockLabel.related
+    var proseSeen = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let block = outline.blocks[index]
+      if let verdict = fixedVerdict(index, headlinePrint) {
+        verdicts[index] = verdict
+      } else if index < cutUntil {
+        verdicts[index] =
+          cutLabel == .related && proseSeen > 0 ? .secondStory : .announced(cutLabel)
+      } else if let announcement = announcements[index] {
+        switch reaction(to: announcement, at: index, in: range, proseSeen: proseSeen) {
+        case .drop(let verdict): verdicts[index] = verdict
+        case .cut(let end, let verdict):
+          verdicts[index] = verdict
+          cutUntil = end
+          cutLabel = announcement.label
+        case .dropThrough(let end, let verdict):
+          for dropped in index..<end { verdicts[dropped] = verdict }
+          index = end
+          continue
+        case .keep:
+          verdicts[index] = plainVerdict(index)
+        }
+      } else if let credit = creditLine(index) {
+        note(credit)
+        verdicts[index] = replaced[index] == nil ? .credit : .prose
+      } else {
+        verdicts[index] = plainVerdict(index)
+      }
+      if verdicts[index] == .prose { proseSeen += 1 }
+      if verdicts[index] == .aside || verdicts[index] == .link { noteRelated(index, block) }
+      index += 1
+    }
+  }
+
+  private func fixedVerdict(_ index: Int, _ headlinePrint: WordPrint?) -> BlockVerdict? {
+    let block = outline.blocks[index]
+    if let own = headline?.block {
+      if index == own { return .headline }
+      if index < own { return .beforeHeadline }
+    }
+    if let headlinePrint, block.letters < 400,
+      WordPrint(block.text, limit: 61).isSame(as: headlinePrint)
+    {
+      return .headline
+    }
+    let roles = trusted[block.box]
+    if !roles.isDisjoint(with: .aside) { return .aside }
+    if isCaption(index) { return .caption }
+    if isPolicy(block) { return .policy }
+    return nil
+  }
+
+  private enum Reaction {
+    case keep
+    case drop(BlockVerdict)
+    /// Nothing is of the text before block `Int`.
+    case cut(Int, BlockVerdict)
+    case dropThrough(Int, BlockVerdict)
+  }
+
+  private mutating func reaction(
+    to announcement: BlockAnnouncement, at index: Int, in range: Range<Int>, proseSeen: Int
+  ) -> Reaction {
+    switch announcement.label {
+    case .related, .mostRead:
+      if announcement.form == .inline {
+        guard announcement.label == .related, isOffer(announcement, index) else { return .keep }
+        noteOffer(announcement, index)
+        return .drop(.related)
+      }
+      return otherStories(after: index, in: range, proseSeen: proseSeen)
+    case .tags, .comments, .author:
+      if announcement.form == .inline {
+        let block = outline.blocks[index]
+        return block.isProse && block.linkLetters == 0 && announcement.label != .author
+          && announcement.rest.utf8.count > 200 ? .keep : .drop(.announced(announcement.label))
+      }
+      let box = outline.boxes[announcementBox(index)]
+      guard proseSeen > 0 || box.firstBlock > range.lowerBound else {
+        return .drop(.announced(announcement.label))
+      }
+      return .cut(min(box.endBlock, range.upperBound), .announced(announcement.label))
+    case .share, .plea:
+      if outline.blocks[index].letters > 250 { return .keep }
+      return .drop(.announced(announcement.label))
+    case .disclaimer: return .drop(.announced(.disclaimer))
+    case .published, .updated:
+      return BlockAnnouncement.holdsDigit(announcement.rest) && outline.blocks[index].letters < 120
+        || announcement.form == .alone ? .drop(.date) : .keep
+    case .credit:
+      if let credit = creditLine(index) {
+        note(credit)
+        return replaced[index] == nil ? .drop(.credit) : .keep
+      }
+      return creditBelow(index, in: range)
+    case .byline:
+      guard announcement.form == .inline, Byline.names(inLine: outline.blocks[index].text) != nil
+      else { return .keep }
+      bylines.append(index)
+      return .drop(.byline)
+    }
+  }
+
+  /// «المصدر:» with the name in the next block.
+  private mutating func creditBelow(_ index: Int, in range: Range<Int>) -> Reaction {
+    guard CreditLine.isLabelAlone(outline.blocks[index].text), index + 1 < range.upperBound else {
+      return .keep
+    }
+    let next = outline.blocks[index + 1]
+    let words = WordPrint(next.text, limit: 9)
+    guard words.count <= 8, !words.isCut, !next.endsSentence else { return .keep }
+    note(CreditLine(named: CreditLine.bare(next.text)))
+    return .dropThrough(index + 2, .credit)
+  }
+
+  private mutating func note(_ found: CreditLine) {
+    if credit == nil { credit = found }
+  }
+
+  private mutating func creditLine(_ index: Int) -> CreditLine? {
+    let block = outline.blocks[index]
+    guard block.letters < 400 else { return nil }
+    var rest: String?
+    guard let credit = CreditLine(line: block.text, rest: &rest) else { return nil }
+    if let rest { replaced[index] = rest }
+    return credit
+  }
+
+  // MARK: Other stories
+
+  /// Whether what stands behind «اقرأ أيضا:» is a headline, not the rest of a sentence.
+  private func isOffer(_ announcement: BlockAnnouncement, _ index: Int) -> Bool {
+    let block = outline.blocks[index]
+    if block.linkLetters > 0 { return block.linkLetters * 2 > announcement.rest.utf8.count / 2 }
+    return WordPrint(announcement.rest, limit: 40).count <= 30
+  }
+
+  private mutating func noteOffer(_ announcement: BlockAnnouncement, _ index: Int) {
+    let block = outline.blocks[index]
+    if block.links.isEmpty {
+      add(FoundLink(address: nil, title: CreditLine.bare(announcement.rest)))
+    } else {
+      for link in block.links { add(link: link) }
+    }
+  }
+
+  /// What stands behind a label alone: links to other stories, or a whole other story.
+  private mutating func otherStories(
+    after index: Int, in range: Range<Int>, proseSeen: Int
+  ) -> Reaction {
+    let label = announcements[index]?.label ?? .related
+    let parent = announcementBox(index)
+    let end = min(outline.boxes[parent].endBlock, range.upperBound)
+    // A box of its own goes as a whole.
+    let spine = spine(of: range)
+    if parent != spine, !outline.box(spine, isIn: parent), label == .related || proseSeen > 0 {
+      for block in (index + 1)..<max(end, index + 1) { noteTitle(block) }
+      return .dropThrough(max(end, index + 1), label == .related ? .related : .announced(label))
+    }
+    var next = index + 1
+    var hasLinks = false
+    while next < end {
+      let block = outline.blocks[next]
+      let isTitle =
+        block.linkShare > 0.6 || (!block.endsSentence && block.letters < 220 && next < index + 2)
+        || (!block.isProse && block.letters < 220)
+      guard isTitle, announcements[next].map({ $0.label == .related }) ?? true else { break }
+      hasLinks = hasLinks || block.linkShare > 0.6
+      if label == .related { noteTitle(next) }
+      next += 1
+    }
+    guard !hasLinks, proseSeen > 0,
+      next > index + 1 || outline.boxes[outline.blocks[index].box].tag.isHeading
+    else { return .dropThrough(next, label == .related ? .related : .announced(label)) }
+    // Its headline has no link: the other story itself is printed here.
+    return .cut(end, .related)
+  }
+
+  private mutating func noteTitle(_ index: Int) {
+    let block = outline.blocks[index]
+    guard (8...300).contains(block.letters), related.count < 40 else { return }
+    if block.links.isEmpty {
+      if !block.isProse || block.precededBy == .box {
+        add(FoundLink(address: nil, title: block.text))
+      }
+    } else {
+      for link in block.links { add(link: link) }
+    }
+  }
+
+  private mutating func noteRelated(_ index: Int, _ block: PageBlock) {
+    let roles = trusted[block.box]
+    guard roles.contains(.related) || verdicts[index] == .link, block.linkShare > 0.5 else {
+      return
+    }
+    for link in block.links { add(link: link) }
+  }
+
+  private mutating func add(link index: Int) {
+    let link = outline.links[index]
+    let title = CleanText.cleaned(
+      outline.blocks[link.block].text.bytes(from: link.start, to: link.end))
+    guard WordPrint(title, limit: 3).count >= 2 else { return }
+    add(FoundLink(address: link.address, title: title))
+  }
+
+  private mutating func add(_ link: FoundLink) {
+    guard related.count < 40, !link.title.isEmpty,
+      !related.contains(where: { $0.title == link.title })
+    else { return }
+    let print = WordPrint(link.title, limit: 60)
+    if let headline, print.isSame(as: WordPrint(headline.text, limit: 60)) { return }
+    related.append(link)
+  }
+
+  // MARK: Single blocks
+
+  /// The box whose direct lines hold most of the running text.
+  private func spine(of range: Range<Int>) -> Int {
+    var sums: [Int: Int] = [:]
+    for index in range where outline.blocks[index].isProse {
+      sums[parentBox(of: index), default: 0] += outline.blocks[index].letters
+    }
+    return sums.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+  }
+
+  private func parentBox(of index: Int) -> Int {
+    let box = outline.blocks[index].box
+    let record = outline.boxes[box]
+    switch record.tag {
+    case .p, .h1, .h2, .h3, .h4, .h5, .h6, .blockquote, .pre, .li: return max(0, record.parent)
+    default: return record.endBlock - record.firstBlock == 1 ? max(0, record.parent) : box
+    }
+  }
+
+  private func plainVerdict(_ index: Int) -> BlockVerdict {
+    let block = outline.blocks[index]
+    if replaced[index] != nil { return .prose }
+    if block.linkShare > 0.75 {
+      let isItem = outline.ancestor(of: block.box) { $0.tag == .li || $0.tag == .td } != nil
+      return isItem && block.letters < 80 ? .loose : .link
+    }
+    if block.isProse { return .prose }
+    let tag = outline.boxes[block.box].tag
+    if tag.isHeading, tag != .h1 { return .heading }
+    return .loose
+  }
+
+  private func isCaption(_ index: Int) -> Bool {
+    let block = outline.blocks[index]
+    guard block.letters < 300 else { return false }
+    let roles = trusted[block.box]
+    if roles.contains(.caption) { return true }
+    if outline.ancestor(of: block.box, where: { $0.tag == .figure || $0.tag == .figcaption }) != nil
+    {
+      return true
+    }
+    return roles.contains(.figure) && block.letters < 200
+  }
+
+  private func isPolicy(_ block: PageBlock) -> Bool {
+    guard block.links.count > 0 else { return false }
+    return block.links.contains { index in
+      let address = outline.links[index].address.lowercased()
+      return ["privacy", "terms", "guidelines", "policy", "conditions"].contains { word in
+        address.utf8.count < 300
+          && address.split(whereSeparator: { !$0.isLetter }).contains {
+            $0 == word
+          }
+      }
+    }
+  }
+
+  // MARK: The ends
+
+  /// Looks at what stands between the headline and the text.
+  private mutating func judgeHead() {
+    guard let first = verdicts.firstIndex(of: .prose) else { return }
+    let start = headline?.block.map { $0 + 1 } ?? max(0, first - 6)
+    guard start <= first else { return }
+    for index in start...first where subtitle == nil {
+      let block = outline.blocks[index]
+      guard block.letters >= 12, index != headline?.block, verdicts[index] != .headline,
+        verdicts[index] != .date, verdicts[index] != .byline, verdicts[index] != .credit
+      else { continue }
+      let print = WordPrint(block.text, limit: 120)
+      let isSummary = descriptions.contains { $0.isSame(as: print) }
+      let roles = outline.boxes[block.box].roles
+      let hasRole = roles.contains(.subtitle) && trusted[block.box].isDisjoint(with: .aside)
+      let isUnderHeadline =
+        index == start && [.h2, .h3].contains(outline.boxes[block.box].tag) && index < first
+        && block.linkShare < 0.3
+      guard isSummary || hasRole || isUnderHeadline, hasProse(after: index) else { continue }
+      subtitle = index
+      verdicts[index] = .subtitle
+    }
+  }
+
+  private func hasProse(after index: Int) -> Bool {
+    verdicts[(index + 1)...].contains(.prose)
+  }
+
+  /// Keeps short lines among the text, and drops those before and after it.
+  private mutating func trimEnds() {
+    guard let first = verdicts.firstIndex(of: .prose), let last = verdicts.lastIndex(of: .prose)
+    else { return }
+    let spine = spine(of: first..<(last + 1))
+    for index in verdicts.indices where verdicts[index] == .loose || verdicts[index] == .heading {
+      let isInside = index > first && index < last
+      let isBeside = isBeside(index, spine)
+      if isInside {
+        if verdicts[index] == .loose { verdicts[index] = isBeside ? .sibling : .loose }
+        if verdicts[index] == .heading, !isBeside { verdicts[index] = .loose }
+      } else if index > last {
+        let isNear = isBeside && isItem(index) || (isBeside && outline.blocks[index].endsSentence)
+        verdicts[index] = isNear && verdicts[index] == .loose ? .sibling : .loose
+      } else {
+        // Before the text: a heading right above it is its own.
+        let isOwn = verdicts[index] == .heading && isBeside && index + 1 == first
+        verdicts[index] = isOwn ? .heading : .loose
+      }
+    }
+    dropEmptyHeadings()
+  }
+
+  private func isItem(_ index: Int) -> Bool {
+    outline.ancestor(of: outline.blocks[index].box) { $0.tag == .li || $0.tag == .td } != nil
+  }
+
+  private func isBeside(_ index: Int, _ spine: Int) -> Bool {
+    let box = outline.blocks[index].box
+    guard outline.box(box, isIn: spine) else { return false }
+    return true
+  }
+
+  private mutating func dropEmptyHeadings() {
+    var hasText = false
+    for index in verdicts.indices.reversed() {
+      if verdicts[index] == .heading, !hasText { verdicts[index] = .loose }
+      if verdicts[index].isKept, verdicts[index] != .heading { hasText = true }
+    }
+  }
+}

@@ -1,0 +1,121 @@
+/// Where an article's body stands: the smallest box whose blocks speak most for it.
+struct BodyRegion {
+  /// The box that holds the body.
+  let box: Int
+  /// What spoke for each block of the page, above 0, or against it.
+  let weights: [Double]
+
+  /// The one table of what counts, and why.
+  enum Weight {
+    /// A paragraph earns by its length, up to a point: one long rule for comments must not
+    /// outweigh a short article.
+    static let per100Letters = 1.0
+    static let mostForLength = 6.0
+    /// And by its clauses: menus and lists of names have none.
+    static let perClause = 0.25
+    static let mostForClauses = 2.0
+    /// Headings, captions and dates are no evidence either way.
+    static let short = -0.15
+    /// A line that is a link leads away from the article.
+    static let link = -1.0
+    static let perLinkLetters = 0.01
+    /// Elements whose words say that they are something else keep a little of their weight: words
+    /// are often wrong (`content-sidebar` around everything).
+    static let asideFactor = 0.1
+    static let asidePenalty = -0.6
+    /// Text before the headline is of the page's head: tickers, pleas, other stories.
+    static let beforeHeadline = 0.15
+    /// The outlet says where its body is: `itemprop=articleBody`, `entry-content`.
+    static let bodyFactor = 1.5
+    /// Prose right beside prose: a neighbour's density is evidence (boilerpipe).
+    static let neighbour = 0.4
+    /// Items of lists are paragraphs of articles less often.
+    static let listFactor = 0.75
+    /// What follows a heading for other things.
+    static let cutFactor = 0.05
+  }
+
+  /// Finds the region; nothing if no block reads like running text.
+  ///
+  /// - Parameters:
+  ///   - headline: the block of the headline.
+  ///   - isCut: for each block whether it follows a heading for something else.
+  init?(in outline: PageOutline, headline: Int?, isCut: [Bool]) {
+    var weights = [Double](repeating: 0, count: outline.blocks.count)
+    let trusted = Self.trustedRoles(of: outline)
+    for index in outline.blocks.indices {
+      weights[index] = Self.weight(ofBlock: index, in: outline, trusted: trusted)
+      if isCut[index], weights[index] > 0 { weights[index] *= Weight.cutFactor }
+      if let headline, index < headline, weights[index] > 0 {
+        weights[index] *= Weight.beforeHeadline
+      }
+    }
+    for index in outline.blocks.indices where outline.blocks[index].isProse && weights[index] > 0 {
+      let before = index > 0 && outline.blocks[index - 1].isProse
+      let after = index + 1 < outline.blocks.count && outline.blocks[index + 1].isProse
+      if before || after { weights[index] += Weight.neighbour }
+    }
+    var sums = [0.0]
+    sums.reserveCapacity(weights.count + 1)
+    for weight in weights { sums.append((sums.last ?? 0) + weight) }
+    var best: (sum: Double, box: Int)?
+    for (index, box) in outline.boxes.enumerated() where box.endBlock > box.firstBlock {
+      let sum = sums[box.endBlock] - sums[box.firstBlock]
+      // Of two boxes that say the same the inner one is meant; it stands later.
+      if sum > 0, sum >= (best?.sum ?? 0) - 0.2 {
+        if let best, sum < best.sum, !outline.box(index, isIn: best.box) { continue }
+        best = (max(sum, best?.sum ?? 0), index)
+      }
+    }
+    guard let best, best.sum > 0.8 else { return nil }
+    box = best.box
+    self.weights = weights
+  }
+
+  /// The roles around each box, less those that would throw most of the page's text away.
+  static func trustedRoles(of outline: PageOutline) -> [ContainerRole] {
+    var prose = [0]
+    for block in outline.blocks {
+      prose.append((prose.last ?? 0) + (block.isProse ? block.letters : 0))
+    }
+    let all = prose.last ?? 0
+    var trusted: [ContainerRole] = []
+    trusted.reserveCapacity(outline.boxes.count)
+    for box in outline.boxes {
+      let around = box.parent >= 0 ? trusted[box.parent] : []
+      var own = box.roles
+      let inside = prose[box.endBlock] - prose[box.firstBlock]
+      let isLarge = all > 0 && inside * 5 > all * 2
+      if isLarge, own.isDisjoint(with: [.comments, .footer, .navigation]) || inside * 4 > all * 3 {
+        own.subtract(.aside)
+        own.subtract([.author, .date, .caption, .headline, .subtitle])
+      }
+      trusted.append(own.union(around))
+    }
+    return trusted
+  }
+
+  private static func weight(
+    ofBlock index: Int, in outline: PageOutline, trusted: [ContainerRole]
+  ) -> Double {
+    let block = outline.blocks[index]
+    let roles = trusted[block.box]
+    var weight: Double
+    if block.linkShare > 0.5 {
+      weight = Weight.link - min(Double(block.linkLetters), 150) * Weight.perLinkLetters
+    } else if block.isProse {
+      weight =
+        min(Double(block.letters) / 100 * Weight.per100Letters, Weight.mostForLength)
+        + min(Double(block.clauseMarks) * Weight.perClause, Weight.mostForClauses)
+      weight *= 1 - block.linkShare
+      if roles.contains(.body) { weight *= Weight.bodyFactor }
+      if outline.boxes[block.box].tag == .li { weight *= Weight.listFactor }
+    } else {
+      weight = Weight.short
+    }
+    if !roles.isDisjoint(with: .aside) {
+      weight = (weight > 0 ? weight * Weight.asideFactor : weight) + Weight.asidePenalty
+    }
+    return weight
+  }
+}
