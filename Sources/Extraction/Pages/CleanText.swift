@@ -6,6 +6,8 @@ struct CleanText {
   private(set) var bytes: [UInt8] = []
   /// Scalars that are no blanks.
   private(set) var letters = 0
+  /// How many runs between blanks there are.
+  private(set) var words = 0
   private var owedBlank = false
   private var owedJoiner: UInt8 = 0
 
@@ -30,6 +32,7 @@ struct CleanText {
   mutating func clear() {
     bytes.removeAll(keepingCapacity: true)
     letters = 0
+    words = 0
     owedBlank = false
     owedJoiner = 0
   }
@@ -63,6 +66,7 @@ struct CleanText {
   }
 
   private mutating func append(_ byte: UInt8) {
+    if owedBlank || bytes.isEmpty { words &+= 1 }
     if owedBlank {
       if !bytes.isEmpty { bytes.append(0x20) }
       owedBlank = false

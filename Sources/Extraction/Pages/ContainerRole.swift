@@ -27,6 +27,8 @@ struct ContainerRole: OptionSet, Hashable {
   /// Words that say "body" only beside one of ``text``: `article`, `story`.
   static let story = ContainerRole(rawValue: 1 << 21)
 
+  /// The first paragraph, as often as a summary of the text.
+  static let lead = ContainerRole(rawValue: 1 << 23)
   /// Boxes around pictures.
   static let figure = ContainerRole(rawValue: 1 << 22)
 
@@ -58,6 +60,8 @@ struct ContainerRole: OptionSet, Hashable {
     func closeName() {
       close()
       if wordCount > 1 { name.formUnion(words[whole] ?? []) }
+      // `field-label-hidden` and `overflow-hidden` hide nothing.
+      if hiddenNames.contains(whole) { name.insert(.hidden) }
       if name.isSuperset(of: [.story, .text]) { name.insert(.body) }
       // `article-content-sidebar` is no body, `post-title-link` no headline of this page.
       if !name.isDisjoint(with: .aside) { name.remove([.body, .headline, .subtitle]) }
@@ -175,16 +179,10 @@ struct ContainerRole: OptionSet, Hashable {
     (
       .subtitle,
       """
-      subtitle subheadline subheading lead lede deck standfirst summary intro excerpt introtext dek
-      subhead abstract
+      subtitle subheadline subheading deck standfirst dek subhead subtit
       """
     ),
-    (
-      .hidden,
-      """
-      hidden invisible visuallyhidden sronly screenreader screenreadertext offscreen noscript
-      """
-    ),
+    (.lead, "lead lede summary intro excerpt introtext abstract leadtext"),
     (.source, "source sources sourcename newssource sourceorganization agency"),
     (.section, "section category categories rubric kicker articlesection"),
     (
@@ -193,4 +191,10 @@ struct ContainerRole: OptionSet, Hashable {
     ),
     (.imageCredit, "credit credits photocredit imagecredit imgcredit copyright photographer"),
   ]
+
+  private static let hiddenNames = Set(
+    [
+      "hidden", "hide", "invisible", "visuallyhidden", "sronly", "screenreader", "screenreadertext",
+      "screenreaderonly", "offscreen", "elementinvisible",
+    ].map { NameHash.of($0.utf8) })
 }

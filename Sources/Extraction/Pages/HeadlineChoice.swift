@@ -30,8 +30,29 @@ struct HeadlineChoice {
       return HeadlineChoice(
         text: shorter(claims, in: printed) ?? printed, evidence: .markup, block: best.block)
     }
-    guard let claim = agreed(claims) else { return nil }
-    return HeadlineChoice(text: claim.text, evidence: claim.evidence, block: nil)
+    if let claim = agreed(claims) {
+      return HeadlineChoice(text: claim.text, evidence: claim.evidence, block: nil)
+    }
+    return unconfirmed(in: outline)
+  }
+
+  /// On a page that claims no headline, the line that stands above its text like one.
+  private static func unconfirmed(in outline: PageOutline) -> HeadlineChoice? {
+    guard let first = outline.blocks.firstIndex(where: { $0.isProse && $0.letters >= 80 }) else {
+      return nil
+    }
+    let candidates = (max(0, first - 6)..<first).filter { index in
+      let block = outline.blocks[index]
+      return block.words >= 3 && block.letters < 160 && block.linkShare < 0.3 && !block.endsSentence
+        && BlockAnnouncement(block, isHeading: false) == nil
+        && !outline.roles(around: block.box).contains(.navigation)
+    }
+    let isMarked = { (index: Int) in
+      let block = outline.blocks[index]
+      return outline.boxes[block.box].tag.isHeading || block.boldLetters * 10 >= block.letters * 9
+    }
+    guard let block = candidates.first(where: isMarked) ?? candidates.first else { return nil }
+    return HeadlineChoice(text: outline.blocks[block].text, evidence: .text, block: block)
   }
 
   /// What speaks for a block being the headline, and how much.

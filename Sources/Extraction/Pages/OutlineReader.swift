@@ -261,7 +261,7 @@ struct OutlineReader {
     }
     // Of `body` the words tell what kind of page it is, not what stands where.
     guard tag != .body, tag != .html else { return [] }
-    for name in ["class", "id", "role", "itemprop", "data-component", "rel"] {
+    for name in ["class", "id", "role", "itemprop", "property", "data-component", "rel"] {
       if let value = document.attributeBytes(name, of: node) {
         roles.formUnion(ContainerRole.read(value))
       }
@@ -328,7 +328,8 @@ struct OutlineReader {
     }
     outline.blocks.append(
       PageBlock(
-        text: text.string, box: currentBox, precededBy: owedBreak, letters: text.letters,
+        text: text.string, words: text.words, box: currentBox, precededBy: owedBreak,
+        letters: text.letters,
         linkLetters: linkLetters, boldLetters: boldLetters, clauseMarks: marks.count,
         endsSentence: marks.endsSentence, links: firstLink..<outline.links.count))
     text.clear()

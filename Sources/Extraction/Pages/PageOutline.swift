@@ -40,6 +40,8 @@ struct PageBlock {
   enum Break { case box, line, blankLine }
 
   let text: String
+  /// How many runs between blanks it has.
+  let words: Int
   /// The innermost box it stands in.
   let box: Int
   let precededBy: Break
@@ -60,8 +62,10 @@ struct PageBlock {
   var linkShare: Double { letters == 0 ? 0 : Double(linkLetters) / Double(letters) }
 
   /// Whether it reads like running text: long enough, with clauses, and not made of links.
+  ///
+  /// An address is long, too, but has no words.
   var isProse: Bool {
-    linkShare < 0.33
+    linkShare < 0.33 && words >= 4 && letters < words * 25
       && ((letters >= 60 && (clauseMarks > 0 || endsSentence)) || letters >= 110
         || (letters >= 28 && endsSentence && linkShare < 0.1))
   }
