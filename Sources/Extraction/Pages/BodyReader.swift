@@ -41,7 +41,7 @@ struct BodyReader {
     self.ownNames = ownNames
     self.descriptions = descriptions.map { WordPrint($0, limit: 120) }
     verdicts = Array(repeating: .outside, count: outline.blocks.count)
-    trusted = BodyRegion.trustedRoles(of: outline)
+    trusted = BodyRegion.trustedRoles(of: outline, headline: headline?.block)
     read()
   }
 
@@ -55,7 +55,8 @@ struct BodyReader {
       return
     }
     guard
-      let found = BodyRegion(in: outline, headline: headline?.block, isCut: cutBlocks())
+      let found = BodyRegion(
+        in: outline, headline: headline?.block, trusted: trusted, isCut: cutBlocks())
     else { return }
     region = found.box
     weights = found.weights

@@ -38,11 +38,12 @@ struct BodyRegion {
   /// Finds the region; nothing if no block reads like running text.
   ///
   /// - Parameters:
+  ///   - outline: the page.
   ///   - headline: the block of the headline.
+  ///   - trusted: the roles around each box.
   ///   - isCut: for each block whether it follows a heading for something else.
-  init?(in outline: PageOutline, headline: Int?, isCut: [Bool]) {
+  init?(in outline: PageOutline, headline: Int?, trusted: [ContainerRole], isCut: [Bool]) {
     var weights = [Double](repeating: 0, count: outline.blocks.count)
-    let trusted = Self.trustedRoles(of: outline)
     for index in outline.blocks.indices {
       weights[index] = Self.weight(ofBlock: index, in: outline, trusted: trusted)
       if isCut[index], weights[index] > 0 { weights[index] *= Weight.cutFactor }
@@ -72,11 +73,17 @@ struct BodyRegion {
     self.weights = weights
   }
 
-  /// The roles around each box, less those that would throw most of the page's text away.
-  static func trustedRoles(of outline: PageOutline) -> [ContainerRole] {
+  /// The roles around each box, less those that can't be meant.
+  ///
+  /// Words that would throw most of the page's text away, or the headline, are wrong: outlets call
+  /// the box around everything `has-sidebar`, and the article `tag-europe`. What a date or a caption
+  /// is called holds no paragraphs.
+  static func trustedRoles(of outline: PageOutline, headline: Int?) -> [ContainerRole] {
     var prose = [0]
+    var paragraphs = [0]
     for block in outline.blocks {
       prose.append((prose.last ?? 0) + (block.isProse ? block.letters : 0))
+      paragraphs.append((paragraphs.last ?? 0) + (block.isProse ? 1 : 0))
     }
     let all = prose.last ?? 0
     var trusted: [ContainerRole] = []
@@ -85,11 +92,16 @@ struct BodyRegion {
       let around = box.parent >= 0 ? trusted[box.parent] : []
       var own = box.roles
       let inside = prose[box.endBlock] - prose[box.firstBlock]
-      let isLarge = all > 0 && inside * 5 > all * 2
-      if isLarge, own.isDisjoint(with: [.comments, .footer, .navigation]) || inside * 4 > all * 3 {
+      let count = paragraphs[box.endBlock] - paragraphs[box.firstBlock]
+      let holdsHeadline = headline.map { box.firstBlock <= $0 && $0 < box.endBlock } ?? false
+      let isMost = all > 0 && inside * 5 > all * 2
+      let isNearlyAll = inside * 4 > all * 3
+      if isNearlyAll || (isMost && own.isDisjoint(with: [.comments, .footer, .navigation]))
+        || (holdsHeadline && count > 1) || box.tag == .article || box.tag == .main
+      {
         own.subtract(.aside)
-        own.subtract([.author, .date, .caption, .headline, .subtitle])
       }
+      if count >= 3 || inside > 700 { own.subtract(.small) }
       trusted.append(own.union(around))
     }
     return trusted

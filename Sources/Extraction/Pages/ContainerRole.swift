@@ -37,6 +37,12 @@ struct ContainerRole: OptionSet, Hashable {
     .navigation, .related, .comments, .share, .promotion, .footer, .sidebar, .tags, .hidden,
   ]
 
+  /// What is never said of several paragraphs.
+  static let small: ContainerRole = [
+    .author, .date, .modified, .caption, .headline, .subtitle, .lead, .source, .section, .credit,
+    .imageCredit, .figure,
+  ]
+
   /// What inline elements are asked for.
   static let inline: ContainerRole = [.author, .date, .modified, .source, .caption, .section]
 
@@ -48,12 +54,15 @@ struct ContainerRole: OptionSet, Hashable {
     var whole = NameHash.seed
     var length = 0
     var wordCount = 0
+    var beganAtHump = false
     var previous: UInt8 = 0x20
-    func close() {
-      if length > 0 {
+    // Systems make names like `hJpRRP`; what stands between their capitals is no word.
+    func close(atHump: Bool = false) {
+      if length > 3 || (length > 0 && !atHump && !beganAtHump) {
         name.formUnion(words[hash] ?? [])
-        wordCount += 1
       }
+      if length > 0 { wordCount += 1 }
+      beganAtHump = atHump
       hash = NameHash.seed
       length = 0
     }
@@ -75,7 +84,7 @@ struct ContainerRole: OptionSet, Hashable {
       let isLetter = lower &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80
       if isLetter {
         let isHump = lower != byte && previous &- 0x61 < 26
-        if isHump { close() }
+        if isHump { close(atHump: true) }
         hash = NameHash.adding(lower, to: hash)
         whole = NameHash.adding(lower, to: whole)
         length += 1
@@ -114,7 +123,7 @@ struct ContainerRole: OptionSet, Hashable {
       related relatednews relatedposts relatedarticles relatedstories recommended recommend
       recommendation recommendations suggested suggestions readalso alsoread seealso readmore
       morenews moreon similar popular mostread mostviewed mostpopular trending latest latestnews
-      lastnews teaser teasers promo outbrain taboola yarpp jp crp readnext upnext
+      lastnews teaser teasers promo outbrain taboola yarpp readnext upnext
       """
     ),
     (

@@ -15,7 +15,9 @@ struct Dateline: Equatable {
 
   /// Reads the head of a first paragraph; nothing if it begins with the report itself.
   ///
-  /// - Parameter ownNames: what the outlet calls itself.
+  /// - Parameters:
+  ///   - paragraph: the first paragraph.
+  ///   - ownNames: what the outlet calls itself.
   init?(opening paragraph: String, ownNames: [WordPrint] = []) {
     let head = Array(paragraph.utf8.prefix(Self.reach))
     guard let (piece, mark) = Self.piece(of: head, from: 0) else { return nil }

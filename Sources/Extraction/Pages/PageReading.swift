@@ -12,7 +12,10 @@ struct PageReading {
 
   /// Reads a page.
   ///
-  /// - Parameter isFragment: whether it is the text of a feed's item, all of which is body.
+  /// - Parameters:
+  ///   - text: the page's text.
+  ///   - context: what is known of it.
+  ///   - isFragment: whether it is the text of a feed's item, all of which is body.
   init(_ text: DecodedText, context: PageContext, isFragment: Bool = false) {
     let document = MarkupDocument(parsing: text.bytes, as: .html)
     self.context = context
