@@ -13,6 +13,8 @@ struct BodyReader {
   var verdicts: [BlockVerdict]
   var weights: [Double] = []
   var region: Int?
+  /// The blocks that speak most for being the body; what stands outside them needs more proof.
+  var run = 0..<0
   var related: [FoundLink] = []
   var credit: CreditLine?
   /// Text left over where a credit was cut off a block.
@@ -60,6 +62,7 @@ struct BodyReader {
     else { return }
     region = found.box
     weights = found.weights
+    run = found.run
     judge(outline.boxes[found.box].firstBlock..<outline.boxes[found.box].endBlock)
     takeLead()
     judgeHead()
@@ -118,6 +121,7 @@ struct BodyReader {
 
   private mutating func judge(_ range: Range<Int>) {
     let headlinePrint = headline.map { WordPrint($0.text, limit: 60) }
+    let spine = spine(of: run.isEmpty ? range : run)
     var cutUntil = range.lowerBound
     var cutLabel = BlockLabel.related
     var proseSeen = 0
@@ -154,6 +158,12 @@ struct BodyReader {
         noteTitle(index)
       } else {
         verdicts[index] = plainVerdict(index)
+      }
+      if verdicts[index] == .prose, !run.isEmpty, !run.contains(index),
+        !outline.box(spine, isIn: parentBox(of: index)),
+        parentBox(of: index) != spine
+      {
+        verdicts[index] = .outside
       }
       if verdicts[index] == .prose { proseSeen += 1 }
       if verdicts[index] == .credit, proseSeen >= 2 { isBehindCredit = true }

@@ -8,6 +8,7 @@ struct CleanText {
   private(set) var letters = 0
   /// How many runs between blanks there are.
   private(set) var words = 0
+  private var wideLetters = 0
   private var owedBlank = false
   private var owedJoiner: UInt8 = 0
 
@@ -33,6 +34,7 @@ struct CleanText {
     bytes.removeAll(keepingCapacity: true)
     letters = 0
     words = 0
+    wideLetters = 0
     owedBlank = false
     owedJoiner = 0
   }
@@ -56,6 +58,11 @@ struct CleanText {
       switch Self.fate(of: text, at: index) {
       case .letter:
         append(lead)
+        // Chinese and Japanese part no words by blanks; two of their signs count as one.
+        if (0xE3...0xE9).contains(lead) {
+          wideLetters &+= 1
+          if wideLetters & 1 == 0 { words &+= 1 }
+        }
         for offset in 1..<length { bytes.append(text[index &+ offset]) }
       case .blank: owedBlank = true
       case .joiner: owedJoiner = text[index &+ 2]

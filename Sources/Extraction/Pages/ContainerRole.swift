@@ -29,12 +29,15 @@ struct ContainerRole: OptionSet, Hashable {
 
   /// The first paragraph, as often as a summary of the text.
   static let lead = ContainerRole(rawValue: 1 << 23)
+  /// What lies over the page: consent, sign in, pay.
+  static let overlay = ContainerRole(rawValue: 1 << 24)
   /// Boxes around pictures.
   static let figure = ContainerRole(rawValue: 1 << 22)
 
   /// What is never part of an article's text.
   static let aside: ContainerRole = [
     .navigation, .related, .comments, .share, .promotion, .footer, .sidebar, .tags, .hidden,
+    .overlay,
   ]
 
   /// What is never said of several paragraphs.
@@ -145,10 +148,10 @@ struct ContainerRole: OptionSet, Hashable {
       .promotion,
       """
       ad ads adv advert adverts advertisement advertising adsense adslot adbox adunit banner banners
-      sponsor sponsored sponsors newsletter subscribe subscription signup paywall popup modal cookie
-      cookies consent gdpr download appstore
+      sponsor sponsored sponsors newsletter subscribe subscription signup download appstore
       """
     ),
+    (.overlay, "paywall popup modal cookie cookies consent gdpr onetrust lightbox overlay cmp"),
     (.footer, "footer foot bottombar copyright copyrights colophon disclaimer legal"),
     (.sidebar, "sidebar sidebars aside rail widget widgets sidecol sidecolumn complementary"),
     (.tags, "tags tag taglist tagcloud keywords hashtags hashtag topics labels"),

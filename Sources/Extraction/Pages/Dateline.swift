@@ -39,7 +39,8 @@ struct Dateline: Equatable {
       agency = agency ?? name
       end = next.end
     } else if next.kind == .colon || next.kind == .dash, (2...4).contains(words.count),
-      Self.mayBeName(words), !second.text.utf8.contains(where: { (0x30...0x39).contains($0) })
+      Self.mayBeName(words), Byline.isName(name),
+      !second.text.utf8.contains(where: { (0x30...0x39).contains($0) })
     {
       author = name
       end = next.end
@@ -59,7 +60,7 @@ struct Dateline: Equatable {
       || Self.isQuoted(tail)
     {
       agency = agency ?? name
-    } else if words.count >= 2, Self.mayBeName(words) {
+    } else if words.count >= 2, Self.mayBeName(words), Byline.isName(name) {
       author = name
     } else {
       return

@@ -26,9 +26,10 @@ struct HeadlineChoice {
       if let score, score > best?.score ?? Weight.enough { best = (score, index) }
     }
     if let best {
-      let printed = trimmed(outline.blocks[best.block].text)
+      let block = first(saying: outline.blocks[best.block].text, upTo: best.block, in: outline)
+      let printed = trimmed(outline.blocks[block].text)
       return HeadlineChoice(
-        text: shorter(claims, in: printed) ?? printed, evidence: .markup, block: best.block)
+        text: shorter(claims, in: printed) ?? printed, evidence: .markup, block: block)
     }
     if let claim = agreed(claims) {
       return HeadlineChoice(text: claim.text, evidence: claim.evidence, block: nil)
@@ -53,6 +54,15 @@ struct HeadlineChoice {
     }
     guard let block = candidates.first(where: isMarked) ?? candidates.first else { return nil }
     return HeadlineChoice(text: outline.blocks[block].text, evidence: .text, block: block)
+  }
+
+  /// The first `h1` that says the same: recipes and galleries repeat the headline further down.
+  private static func first(saying text: String, upTo block: Int, in outline: PageOutline) -> Int {
+    let print = WordPrint(text, limit: 60)
+    return (0..<block).first { index in
+      outline.boxes[outline.blocks[index].box].tag == .h1
+        && WordPrint(outline.blocks[index].text, limit: 61).isSame(as: print)
+    } ?? block
   }
 
   /// What speaks for a block being the headline, and how much.
