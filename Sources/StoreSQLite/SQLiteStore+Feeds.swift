@@ -83,7 +83,7 @@ extension SQLiteStore {
         "INSERT OR IGNORE INTO removed (id) SELECT id FROM articles WHERE outlet = ?", [number])
       try db.run("DELETE FROM articles WHERE outlet = ?", [number])
       let removed = db.changesCount
-      for head in torn { try CopyGroups.settle(head, in: db) }
+      for group in torn { try CopyGroups.mend(group, in: db) }
       try db.run("DELETE FROM entries WHERE outlet = ?", [number])
       try db.run("DELETE FROM feeds WHERE outlet = ?", [number])
       try db.run("DELETE FROM outlets WHERE number = ?", [number])

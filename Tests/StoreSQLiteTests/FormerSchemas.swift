@@ -9,9 +9,10 @@ enum FormerSchemas {
   private static let first = """
     CREATE TABLE desk (
       only INTEGER PRIMARY KEY CHECK (only = 1),
-      revision INTEGER NOT NULL
+      revision INTEGER NOT NULL,
+      partings INTEGER NOT NULL
     ) STRICT;
-    INSERT INTO desk (only, revision) VALUES (1, 1);
+    INSERT INTO desk (only, revision, partings) VALUES (1, 1, 0);
 
     CREATE TABLE outlets (
       number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -96,8 +97,9 @@ enum FormerSchemas {
       version INTEGER NOT NULL,
       version_seen INTEGER NOT NULL,
       is_placed INTEGER NOT NULL DEFAULT 0,
-      copy_of INTEGER,
-      head INTEGER NOT NULL,
+      copy_group INTEGER NOT NULL,
+      is_copy INTEGER NOT NULL DEFAULT 0,
+      is_head INTEGER NOT NULL DEFAULT 1,
       language TEXT NOT NULL,
       headline TEXT NOT NULL,
       opening TEXT NOT NULL,
@@ -106,10 +108,11 @@ enum FormerSchemas {
       fingerprint TEXT
     ) STRICT;
     CREATE INDEX articles_by_shelf ON articles (shelf);
-    CREATE INDEX articles_heads ON articles (shelf) WHERE head = number;
+    CREATE INDEX articles_heads ON articles (shelf) WHERE is_head = 1;
+    CREATE UNIQUE INDEX articles_head_of_group ON articles (copy_group) WHERE is_head = 1;
     CREATE INDEX articles_of_outlet ON articles (outlet, shelf);
     CREATE INDEX articles_in_language ON articles (language, shelf);
-    CREATE INDEX articles_in_group ON articles (head, shelf);
+    CREATE INDEX articles_in_group ON articles (copy_group, shelf);
     CREATE INDEX articles_unplaced ON articles (number) WHERE is_placed = 0;
 
     CREATE TABLE texts (
@@ -160,11 +163,11 @@ enum FormerSchemas {
     INSERT INTO entries (number, outlet, feed, key, digest, state, due, content)
     VALUES (1, 1, 1, 'sahl.example/9', '0011223344556677', 0, 1772344800,
       '{"link":"https://sahl.example/9","title":"ينتظر"}');
-    INSERT INTO articles (number, head, copy_of, id, outlet, identity, url, seen, shelf, version,
+    INSERT INTO articles (number, copy_group, is_copy, is_head, id, outlet, identity, url, seen, shelf, version,
       version_seen, is_placed, language, headline, opening)
-    VALUES (1, 1, NULL, '0123456789abcdef', 1, 'https://sahl.example/1', 'https://sahl.example/1',
+    VALUES (1, 1, 0, 1, '0123456789abcdef', 1, 'https://sahl.example/1', 'https://sahl.example/1',
       1772344800, 1772344800, 2, 1772344860, 1, 'ar', 'ارتفع السعر', 'ارتفع السعر قليلاً'),
-      (2, 1, 1, 'fedcba9876543210', 1, 'https://sahl.example/2', 'https://sahl.example/2',
+      (2, 1, 1, 0, 'fedcba9876543210', 1, 'https://sahl.example/2', 'https://sahl.example/2',
       1772344860, 1772344860, 1, 1772344860, 1, 'ar', 'السعر يرتفع', 'ارتفع السعر قليلاً');
     INSERT INTO texts (article, version, seen, origin, content) VALUES
       (1, 1, 1772344800, 'page', '{"kind":"article","headline":"استقر السعر","language":"ar",'

@@ -114,6 +114,24 @@ struct OpeningTests {
     }
   }
 
+  @Test("A report whose name is another article's is refused, and overwrites nothing")
+  func refusesNameOfAnother() async throws {
+    try await withFolder { folder in
+      let store = try await SQLiteStore.open(in: folder)
+      try await fill(store, articles: 2)
+      // Two addresses with one digest can't be found; so the one that is there is changed.
+      try await store.pool.write { db in
+        try db.execute(
+          sql: "UPDATE articles SET identity = 'https://other.example/' WHERE number = 1")
+      }
+      let before = try await store.versions(of: report(0).id)
+      let problem = await problem { try await store.record([report(7), report(0)]) }
+      #expect(problem?.code == .storeFailed)
+      #expect(try await store.versions(of: report(0).id) == before)
+      #expect(try await store.counts().articles == 2)
+    }
+  }
+
   @Test("A folder whose place is taken by a file can't be written")
   func refusesFileInTheWay() async throws {
     try await withFolder { folder in
