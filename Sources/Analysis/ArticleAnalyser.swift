@@ -32,9 +32,17 @@ public struct ArticleAnalyser: Sendable {
   }
 
   /// The article as what compares articles needs it.
-  public func digest(of article: Article) -> ArticleDigest {
-    ArticleDigest(
-      keyTerms: KeyTerms.terms(headline: article.headline ?? "", text: article.text),
+  ///
+  /// - Parameters:
+  ///   - article: the article.
+  ///   - outletNames: what its outlet is called: an outlet names itself in every other article, and
+  ///     that says nothing of what they are about.
+  /// - Returns: what it is about, and its wording.
+  public func digest(of article: Article, outletNames: [String] = []) -> ArticleDigest {
+    let own = Set(outletNames.flatMap(searchTerms(of:)))
+    return ArticleDigest(
+      keyTerms: KeyTerms.terms(
+        headline: article.headline ?? "", text: article.text, leavingOut: own),
       shingles: ShingleSketch(words: Self.words(of: article.text)))
   }
 

@@ -19,11 +19,15 @@ enum KeyTerms {
   private static let longestText = 6_000
   private static let most = 48
 
-  static func terms(headline: String, text: String) -> [KeyTerm] {
+  static func terms(headline: String, text: String, leavingOut own: Set<String>) -> [KeyTerm] {
     var counts: [String: Count] = [:]
     count(headline, weight: 2.5, into: &counts)
     count(String(text.unicodeScalars.prefix(longestText)), weight: 1, into: &counts)
-    let kept = counts.filter { !$0.value.isPhrase || $0.value.times > 1 }
+    let kept = counts.filter { key, count in
+      count.isPhrase
+        ? count.times > 1 && !key.split(separator: " ").allSatisfy { own.contains(String($0)) }
+        : !own.contains(key)
+    }
     let terms = kept.map { key, count in
       KeyTerm(
         key: key, printed: count.printed,
@@ -109,6 +113,8 @@ enum NewsWords {
     الوزير وزير وزيرة وزارة الرئيس رئيس رئيسة مدير مديرة محافظ أمين العام العامة الحكومة حكومة مسؤول مسؤولون
     السيد السيدة الدكتور المقبل المقبلة الماضي الماضية الحالي الحالية يمكن يجب كانت يكون تكون بلغ بلغت وصل
     أنباء عاجل تقرير خاص تم يتم جرى يجري بدأ بدأت تبدأ انتهى أجل بسبب نتيجة إطار مجال دون غير بعض كل جميع
+    بشأن وجود دار الآن المئة المائة واحد واحدة رقم ونصف نصف قرار فريق مشروع تبادل البلدين أجر لدى ضمن حول
+    one because back comment control five four per cent article down over after before
     said says told according statement spokesman spokeswoman minister ministry president government
     official officials source sources monday tuesday wednesday thursday friday saturday sunday january
     february march april may june july august september october november december year years month

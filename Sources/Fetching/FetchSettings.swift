@@ -3,7 +3,7 @@ public import News
 /// How the desk's one robot behaves.
 public struct FetchSettings: Sendable {
   /// Where an outlet's webmaster can read what this robot is and whom to write to.
-  public var contact: WebAddress
+  public var contact: WebAddress?
   /// Hosts and addresses that may be fetched although they are private (`fetch.allow`).
   public var allowed: [AddressRange]
   /// How long a host is left alone between two requests.
@@ -24,6 +24,8 @@ public struct FetchSettings: Sendable {
   public var largestUnpacked: Int
   /// The longest `Retry-After` that is believed.
   public var longestHold: Duration
+  /// How long a host is left alone that is too busy to say how long.
+  public var holdWithoutWord: Duration
   /// How long robots.txt is kept; at most 24 hours (RFC 9309, section 2.4).
   public var robotsKept: Duration
   /// How long a host whose robots.txt couldn't be had is left alone.
@@ -32,7 +34,7 @@ public struct FetchSettings: Sendable {
   public var idleConnections: Int
 
   /// A polite robot that tells outlets of `contact`.
-  public init(contact: WebAddress, allowed: [AddressRange] = []) {
+  public init(contact: WebAddress?, allowed: [AddressRange] = []) {
     self.contact = contact
     self.allowed = allowed
     pause = .seconds(1)
@@ -44,11 +46,12 @@ public struct FetchSettings: Sendable {
     largestAnswer = 5 << 20
     largestUnpacked = 20 << 20
     longestHold = .seconds(86_400)
+    holdWithoutWord = .seconds(300)
     robotsKept = .seconds(86_400)
     robotsRetry = .seconds(300)
     idleConnections = 64
   }
 
   /// What the robot calls itself.
-  public var userAgent: String { "Isnad/0.1 (+\(contact.text))" }
+  public var userAgent: String { "Isnad/0.1" + (contact.map { " (+\($0.text))" } ?? "") }
 }

@@ -150,12 +150,12 @@ extension FeedDiscovery {
     if let last = parts.last {
       if fileNames.contains(String(last)) { return true }
       if [".rss", ".rdf", ".atom"].contains(where: { last.hasSuffix($0) }) { return true }
-      if last.hasSuffix(".xml") || last.hasSuffix(".json") || last.hasSuffix(".php") {
-        return last.contains("rss") || last.contains("feed") || last.contains("atom")
-      }
       // A page about feeds is no feed; one below a folder of feeds mostly is.
       if parts.dropLast().contains(where: { $0 == "rss" || $0 == "feed" || $0 == "feeds" }) {
         return !last.hasSuffix(".html") && !last.hasSuffix(".htm")
+      }
+      if last.hasSuffix(".xml") || last.hasSuffix(".json") || last.hasSuffix(".php") {
+        return last.contains("rss") || last.contains("feed") || last.contains("atom")
       }
     }
     guard let query = address.query?.lowercased() else { return false }

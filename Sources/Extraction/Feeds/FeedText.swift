@@ -68,6 +68,7 @@ extension FeedText {
       repairs.note(.escapedTwice)
       text = ArraySlice(Self.unescapedOnce(text))
     }
+    if let opened = Self.withoutFalseDeclarations(text) { text = opened[...] }
     if let base, let resolved = RelativeLinks.resolved(text, base: base) {
       text = ArraySlice(resolved)
     }
@@ -166,6 +167,28 @@ extension FeedText {
       if isTag(text, at: index + 3) { return true }
     }
     return false
+  }
+
+  /// The text with `<!` escaped where it opens neither a comment nor a declaration.
+  ///
+  /// Nothing if there is none. A browser would take what follows, up to the next tag's end, for a
+  /// comment.
+  private static func withoutFalseDeclarations(_ text: ArraySlice<UInt8>) -> [UInt8]? {
+    var out: [UInt8] = []
+    var kept = text.startIndex
+    var index = text.startIndex
+    while let open = text[index...].firstIndex(of: UInt8(ascii: "<")) {
+      index = open + 1
+      guard index + 1 < text.endIndex, text[index] == UInt8(ascii: "!") else { continue }
+      let next = text[index + 1]
+      if next.isASCIILetter || next == UInt8(ascii: "-") || next == UInt8(ascii: "[") { continue }
+      out.append(contentsOf: text[kept..<open])
+      out.append(contentsOf: "&lt;".utf8)
+      kept = index
+    }
+    guard kept > text.startIndex else { return nil }
+    out.append(contentsOf: text[kept...])
+    return out
   }
 
   private static func unescapedOnce(_ text: ArraySlice<UInt8>) -> [UInt8] {

@@ -2,6 +2,8 @@
 struct LineWriter {
   private var bytes: [UInt8] = []
   private var owesBlank = false
+  /// Whether the last byte was the lead of U+0080 to U+00BF.
+  private var isAfterC2 = false
 
   /// Adds text; blanks of any number become one.
   mutating func add(_ text: ArraySlice<UInt8>) {
@@ -9,6 +11,22 @@ struct LineWriter {
   }
 
   private mutating func add(_ byte: UInt8) {
+    if isAfterC2 {
+      isAfterC2 = false
+      if byte == 0xA0 {
+        // A no-break space: in a headline, a blank like others.
+        owesBlank = true
+        return
+      }
+      append(0xC2)
+    } else if byte == 0xC2 {
+      isAfterC2 = true
+      return
+    }
+    append(byte)
+  }
+
+  private mutating func append(_ byte: UInt8) {
     if byte <= 0x20 || byte == 0x7F {
       owesBlank = owesBlank || byte <= 0x20
       return
@@ -43,11 +61,6 @@ struct LineWriter {
   }
 
   private mutating func add(scalar: UInt32) {
-    // No-break space: in a headline, a blank like others.
-    if scalar == 0xA0 {
-      owesBlank = true
-      return
-    }
     var encoded: [UInt8] = []
     encoded.appendUTF8(of: scalar)
     for byte in encoded { add(byte) }

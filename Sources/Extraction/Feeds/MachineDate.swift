@@ -51,6 +51,7 @@ extension MachineDate {
     var offset: Int?
     var slash: (first: Int, second: Int)?
     var isTwelveHours = false
+    var monthStandsFirst = false
     var isAmbiguous = false
     var provenOrder: SlashOrder?
 
@@ -256,7 +257,8 @@ extension MachineDate {
       if word.length == 1 || word.length == 2, secondOfDay != nil, readHalf(word) { return true }
       if let month = MachineDateWord.month(word), word.length >= 3 {
         // Of two months the first was a weekday in another language («mar., 3 nov.»).
-        guard self.month == nil || day == nil else { return false }
+        guard self.month == nil || monthStandsFirst else { return false }
+        monthStandsFirst = at == 0
         self.month = month
         return true
       }

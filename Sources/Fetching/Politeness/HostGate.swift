@@ -46,6 +46,8 @@ final class HostGate: Sendable {
   /// - Parameters:
   ///   - host: its name, without a port: ports of one host share its turns.
   ///   - pause: how long to leave the host alone after this turn.
+  /// - Returns: the turn, to be given back by ``leave(_:)`` or ``leaveUnused(_:)``.
+  /// - Throws: ``Refusal`` if the host asked for a pause, or the task was cancelled.
   func enter(_ host: String, pause: Duration) async throws(Refusal) -> Turn {
     guard await standInLine(at: host) else { throw .cancelled }
     let turn = Turn(host: host, pause: pause)

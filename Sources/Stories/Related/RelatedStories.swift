@@ -15,9 +15,9 @@ public struct RelatedStories: Sendable {
     /// The cosine under which two articles have nothing to do with each other.
     public var least = 0.06
     /// The cosine from which two articles within ``sameEventHours`` tell one event.
-    public var sameEvent = 0.30
+    public var sameEvent = 0.20
     /// How long one event is told.
-    public var sameEventHours = 60
+    public var sameEventHours = 30
     /// The containment of wording from which a text is a copy.
     public var copy = 0.4
 
@@ -188,6 +188,10 @@ public struct RelatedStories: Sendable {
     var words: [String] = []
     for (term, _) in common {
       let word = printed[Int(term)]
+      // In Latin letters a name has a capital; other words are poor reasons.
+      if let first = word.unicodeScalars.first, first.isASCII, !first.properties.isUppercase {
+        continue
+      }
       if words.contains(where: { $0.contains(word) || word.contains($0) }) { continue }
       words.append(word)
       if words.count == 3 { break }
@@ -196,6 +200,12 @@ public struct RelatedStories: Sendable {
   }
 
   private mutating func number(of term: KeyTerm) -> Int32 {
+    // A letter that may be a conjunction or preposition is one where the rest is a word by itself.
+    if let first = term.key.unicodeScalars.first, Self.clitics.contains(first),
+      let number = termNumber[String(term.key.unicodeScalars.dropFirst())], !term.isPhrase
+    {
+      return number
+    }
     if let number = termNumber[term.key] {
       if term.printed.utf8.count < printed[Int(number)].utf8.count {
         printed[Int(number)] = term.printed
@@ -209,6 +219,8 @@ public struct RelatedStories: Sendable {
     postings.append([])
     return number
   }
+
+  private static let clitics: Set<Unicode.Scalar> = ["و", "ف", "ب", "ل"]
 
   private mutating func forget(_ id: ArticleID) {
     rebuild(keeping: articles.filter { $0.id != id })

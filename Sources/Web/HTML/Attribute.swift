@@ -54,6 +54,7 @@ struct Attribute: Sendable {
   }
   static func `for`(_ id: String) -> Attribute { Attribute("for", id) }
   static func maxlength(_ count: Int) -> Attribute { Attribute("maxlength", String(count)) }
+  static let disabled = Attribute("disabled", nil)
   static let required = Attribute("required", nil)
   static let checked = Attribute("checked", nil)
   static let selected = Attribute("selected", nil)

@@ -8,6 +8,8 @@ struct WebRequest: Sendable {
   let method: Method
   /// The path as it came, percent-encoded.
   let path: String
+  /// Path and query as they came.
+  let target: String
   /// What stands after `?`.
   let query: FormFields
   /// Header fields by their lower-case names.
@@ -20,6 +22,7 @@ struct WebRequest: Sendable {
     _ method: Method = .get, _ target: String, headers: [String: String] = [:], body: [UInt8] = []
   ) {
     self.method = method
+    self.target = target
     let parts = target.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
     path = parts.first.map(String.init) ?? "/"
     query = FormFields(parts.count > 1 ? String(parts[1]) : "")
