@@ -39,6 +39,25 @@ struct SampleCharacterTests {
     #expect(words.has(printed), "\(words.prefix(900))")
   }
 
+  @Test("What each prints, the grammar of printed dates reads", arguments: SampleOutlet.all)
+  func printedTimesAreRead(outlet: SampleOutlet) throws {
+    for text in [
+      "2026-11-23T21:05Z", "2026-02-01T08:59Z", "2027-04-30T12:30Z", "2026-08-03T22:00Z",
+    ] {
+      let published = try clock(at: text).start
+      let printed = outlet.printedTime(published: published)
+      let reader = PrintedDateReader(
+        context: DateContext(fetchedAt: published, outletZone: outlet.zone.name))
+      let read = try #require(reader.publication(in: printed)?.time, "\(printed)")
+      switch read.precision {
+      case .minute: #expect(read.moment == published, "\(printed)")
+      default:
+        let zone = outlet.layout == .tables ? 0 : outlet.zone.offset
+        #expect(read.day == KnownTime(published, offset: zone).day, "\(printed)")
+      }
+    }
+  }
+
   @Test("The business paper's pages have no European digit a reader sees")
   func souqDigits() throws {
     let outlet = try #require(SampleOutlet.named("souq"))

@@ -1,4 +1,4 @@
-import ArabicText
+public import ArabicText
 
 /// How an outlet prints the time of publication; each is in use somewhere.
 public enum SampleDateStyle: Hashable, Sendable {
@@ -38,7 +38,7 @@ extension SampleOutlet {
   ///   - published: when the article appeared.
   ///   - modified: when it was changed last; nothing if it wasn't.
   /// - Returns: the line as printed.
-  func printedTime(published: Moment, modified: Moment? = nil) -> String {
+  public func printedTime(published: Moment, modified: Moment? = nil) -> String {
     let words = DayWords(self)
     let time = localTime(published)
     let day = time.day
