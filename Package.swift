@@ -97,6 +97,7 @@ let package = Package(
     tests(of: "House"),
     tests(of: "Journey", with: ["isnad", "Samples", "News", "ArabicText"]),
     tests(of: "Samples", with: ["Samples", "News", "ArabicText"]),
+    tests(of: "ArabicText", with: ["ArabicText"]),
     tests(of: "News", with: ["News", "ArabicText"]),
     tests(of: "Extraction", with: ["Extraction", "News", "ArabicText"]),
     tests(of: "Desk", with: ["Desk", "Store", "News", "ArabicText"]),

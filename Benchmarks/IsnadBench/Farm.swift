@@ -37,8 +37,7 @@ struct Farm: AsyncParsableCommand {
       channels.append(
         try await bootstrap.bind(host: Self.host(number), port: Self.port).get())
     }
-    print("ready")
-    fflush(stdout)
+    Figures.say("ready")
     try await channels[0].closeFuture.get()
   }
 }

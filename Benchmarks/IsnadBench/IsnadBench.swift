@@ -20,13 +20,13 @@ struct All: AsyncParsableCommand {
     commandName: "all", abstract: "Every benchmark with its standard size.")
 
   func run() async throws {
-    var line = try LineBench.parse([])
+    let line = try LineBench.parse([])
     try await line.run()
     for count in ["10000", "100000"] {
-      var pages = try PagesBench.parse(["--articles", count])
+      let pages = try PagesBench.parse(["--articles", count])
       try await pages.run()
     }
-    var samples = try SamplesBench.parse([])
+    let samples = try SamplesBench.parse([])
     try await samples.run()
   }
 }

@@ -32,20 +32,13 @@ struct SamplesBench: AsyncParsableCommand {
     var filled: Double?
     while clock.now - began < .seconds(seconds) {
       try await Task.sleep(for: .milliseconds(250))
-      highest = max(highest, Self.residentMegabytes(of: desk.processIdentifier))
+      highest = max(highest, Usage.residentMegabytes(of: desk.processIdentifier))
       if filled == nil, try Self.articles(in: folder.path, by: program) >= 80 {
         filled = Double((clock.now - began) / .milliseconds(1)) / 1000
       }
     }
     Figures.tell(
       "samples", ["resident MB at most": highest, "seconds to 80 articles": filled ?? -1])
-  }
-
-  private static func residentMegabytes(of process: Int32) -> Double {
-    // A process that has ended has no status to read.
-    let status = (try? String(contentsOfFile: "/proc/\(process)/status", encoding: .utf8)) ?? ""
-    let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM") } ?? ""
-    return (Double(line.filter(\.isNumber)) ?? 0) / 1024
   }
 
   private static func articles(in folder: String, by program: URL) throws -> Int {

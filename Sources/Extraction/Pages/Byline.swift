@@ -62,7 +62,7 @@ enum Byline {
   /// Whether a text can be the name of a person: a few words, no address, no desk.
   static func isName(_ name: String) -> Bool {
     let words = WordPrint(name, limit: 7)
-    guard (1...6).contains(words.count), !words.isCut, name.unicodeScalars.count >= 3 else {
+    guard (2...6).contains(words.count), !words.isCut, name.unicodeScalars.count >= 3 else {
       return false
     }
     guard !name.unicodeScalars.contains(where: { notInNames.contains($0) }) else { return false }

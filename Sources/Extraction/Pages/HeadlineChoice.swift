@@ -26,12 +26,43 @@ struct HeadlineChoice {
       if let score, score > best?.score ?? Weight.enough { best = (score, index) }
     }
     if let best {
-      let printed = trimmed(outline.blocks[best.block].text)
+      let block = first(saying: outline.blocks[best.block].text, upTo: best.block, in: outline)
+      let printed = trimmed(outline.blocks[block].text)
       return HeadlineChoice(
-        text: shorter(claims, in: printed) ?? printed, evidence: .markup, block: best.block)
+        text: shorter(claims, in: printed) ?? printed, evidence: .markup, block: block)
     }
-    guard let claim = agreed(claims) else { return nil }
-    return HeadlineChoice(text: claim.text, evidence: claim.evidence, block: nil)
+    if let claim = agreed(claims) {
+      return HeadlineChoice(text: claim.text, evidence: claim.evidence, block: nil)
+    }
+    return unconfirmed(in: outline)
+  }
+
+  /// On a page that claims no headline, the line that stands above its text like one.
+  private static func unconfirmed(in outline: PageOutline) -> HeadlineChoice? {
+    guard let first = outline.blocks.firstIndex(where: { $0.isProse && $0.letters >= 80 }) else {
+      return nil
+    }
+    let candidates = (max(0, first - 6)..<first).filter { index in
+      let block = outline.blocks[index]
+      return block.words >= 3 && block.letters < 160 && block.linkShare < 0.3 && !block.endsSentence
+        && BlockAnnouncement(block, isHeading: false) == nil
+        && !outline.roles(around: block.box).contains(.navigation)
+    }
+    let isMarked = { (index: Int) in
+      let block = outline.blocks[index]
+      return outline.boxes[block.box].tag.isHeading || block.boldLetters * 10 >= block.letters * 9
+    }
+    guard let block = candidates.first(where: isMarked) ?? candidates.first else { return nil }
+    return HeadlineChoice(text: outline.blocks[block].text, evidence: .text, block: block)
+  }
+
+  /// The first `h1` that says the same: recipes and galleries repeat the headline further down.
+  private static func first(saying text: String, upTo block: Int, in outline: PageOutline) -> Int {
+    let print = WordPrint(text, limit: 60)
+    return (0..<block).first { index in
+      outline.boxes[outline.blocks[index].box].tag == .h1
+        && WordPrint(outline.blocks[index].text, limit: 61).isSame(as: print)
+    } ?? block
   }
 
   /// What speaks for a block being the headline, and how much.
