@@ -1,5 +1,4 @@
 import Foundation
-import FoundationNetworking
 import Testing
 
 @Suite("Pages in a real browser", .serialized, .enabled(if: Browser.isInstalled))
@@ -46,49 +45,6 @@ struct BrowserJourneyTests {
     #expect(markup.contains("dir=\"rtl\""))
     #expect(try await browser.sidewaysOverflow() < 1)
     await browser.quit()
-  }
-}
-
-/// A desk filled from the sample outlets and served by the built program.
-final class ServedDesk {
-  let address: String
-  private let process: IsnadProcess
-  private let folder: ScratchFolder
-
-  /// Starts a desk and waits until its front page has news.
-  init(port: Int) async throws {
-    folder = try ScratchFolder()
-    process = try IsnadProcess([
-      "serve", "--samples", "--port", String(port), "--data", folder.path,
-    ])
-    address = "http://127.0.0.1:\(port)"
-    for _ in 0..<300 {
-      if let page = try? await text(of: "/"), page.components(separatedBy: "/article/").count > 20 {
-        return
-      }
-      try await Task.sleep(for: .milliseconds(200))
-    }
-    throw JourneyFailure(description: "the desk wasn't filled: " + process.complaintsSoFar)
-  }
-
-  deinit { process.kill() }
-
-  /// Asks it to stop.
-  @discardableResult
-  func stop() -> Int32 { process.stop() }
-
-  /// A page's markup.
-  func text(of path: String) async throws -> String {
-    let url = try #require(URL(string: address + path))
-    let (data, _) = try await URLSession.shared.data(from: url)
-    return String(decoding: data, as: UTF8.self)
-  }
-
-  /// The first local address on a page that looks like that.
-  func somePath(matching pattern: String, on path: String) async throws -> String {
-    let page = try await text(of: path)
-    let found = try #require(page.range(of: pattern, options: .regularExpression))
-    return String(page[found])
   }
 }
 

@@ -25,6 +25,11 @@ struct Serve: AsyncParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Start the sample outlets, and read them.")
   var samples: Bool?
 
+  @Option(
+    name: .customLong("sample-port"),
+    help: "The port that the sample outlets listen on, each at an address of its own.")
+  var samplePort = SampleHost.port
+
   @Flag(help: "Serve only what is stored: fetch nothing.")
   var offline = false
 
@@ -40,7 +45,7 @@ struct Serve: AsyncParsableCommand {
     var services: [any Service] = []
     var allowed: [String] = []
     if settings.samples {
-      let host = try await SampleHost.prepared(for: settings, store: store)
+      let host = try await SampleHost.prepared(for: settings, store: store, port: samplePort)
       allowed = [SampleHost.range]
       if let host { services.append(host) }
     }

@@ -51,7 +51,9 @@ struct SampleHost: Service {
   /// News of more than twenty hours ago is taken out and begun anew: a demonstration is of today.
   ///
   /// - Returns: nothing if the sites are served already, by another process.
-  static func prepared(for settings: Settings, store: any NewsStore) async throws -> SampleHost? {
+  static func prepared(
+    for settings: Settings, store: any NewsStore, port: Int
+  ) async throws -> SampleHost? {
     let now = wallClock()
     let kept = SampleStart(in: settings.data)
     var start = kept.moment
@@ -64,20 +66,12 @@ struct SampleHost: Service {
     let begun = start ?? now
     if start == nil { kept.keep(begun) }
     for outlet in SampleOutlet.all {
-      guard let home = addresses()[outlet.slug],
+      guard let home = addresses(port: port)[outlet.slug],
         let feed = WebAddress(outlet.feedPath, relativeTo: home)
       else { continue }
       try await store.add(outlet.outlet(at: home), feeds: [feed], due: now)
     }
-    return await isServed() ? nil : SampleHost(start: begun)
-  }
-
-  /// Whether something listens already where the first of them would.
-  private static func isServed() async -> Bool {
-    guard let client = try? await ClientProbe.connects(to: "127.31.7.1", port: port) else {
-      return false
-    }
-    return client
+    return Loopback.answers(at: "127.31.7.1", port: port) ? nil : SampleHost(start: begun, port: port)
   }
 
   func run() async throws {
@@ -135,8 +129,8 @@ private actor Listening {
 }
 
 /// Looks whether something listens on an address of this machine.
-private enum ClientProbe {
-  static func connects(to host: String, port: Int) async throws -> Bool {
+private enum Loopback {
+  static func answers(at host: String, port: Int) -> Bool {
     let descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     guard descriptor >= 0 else { return false }
     defer { close(descriptor) }
