@@ -1,3 +1,4 @@
+import Glibc
 import NIOCore
 import NIOPosix
 import Synchronization
@@ -111,7 +112,12 @@ private final class Conversation: ChannelInboundHandler {
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    received += String(buffer: unwrapInboundIn(data))
+    let bytes = unwrapInboundIn(data)
+    // The greeting of TLS, which this isn't.
+    if bytes.readableBytesView.first == 0x16 {
+      return write(.raw(Array("HTTP/1.1 400 Bad Request\r\n\r\n".utf8)), context: context)
+    }
+    received += String(buffer: bytes)
     guard received.hasSuffix("\r\n\r\n") else { return }
     let request = request(from: received)
     received = ""
@@ -153,7 +159,8 @@ private final class Conversation: ChannelInboundHandler {
       context.close(promise: nil)
     case .reset:
       let box = NIOLoopBound(context, eventLoop: context.eventLoop)
-      context.channel.setOption(.socketOption(.so_linger), value: linger(l_onoff: 1, l_linger: 0))
+      guard let socket = context.channel as? any SocketOptionProvider else { return }
+      socket.setSoLinger(linger(l_onoff: 1, l_linger: 0))
         .whenComplete { _ in box.value.close(promise: nil) }
     case .silence: return
     }
