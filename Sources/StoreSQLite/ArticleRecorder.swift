@@ -54,12 +54,13 @@ struct ArticleRecorder {
       """
       INSERT INTO articles (number, copy_group, id, outlet, identity, url, seen, shelf, version,
         version_seen, language, headline, opening, section, published, fingerprint)
-      VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, ?6, ?8, ?9, ?10, ?11, ?12, ?13)
+      VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, ?14, ?8, ?9, ?10, ?11, ?12, ?13)
       """,
       [
         number, prepared.id, outlet, prepared.identity, report.url?.text, seen,
         shelf.secondsSince1970, article.language.tag, prepared.headline, prepared.opening,
         article.section?.storable, prepared.published, report.fingerprint?.storable,
+        report.readAt.secondsSince1970,
       ])
     try insertText(prepared, of: number, version: 1)
     try index(prepared, as: number)
@@ -80,7 +81,7 @@ struct ArticleRecorder {
         (article, version, seen, origin, problem_code, problem_sentence, problem_at, content)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """,
-      [number, version, prepared.report.seen.secondsSince1970]
+      [number, version, prepared.report.readAt.secondsSince1970]
         + OriginColumns(prepared.report.origin).arguments + [prepared.content])
   }
 
@@ -131,7 +132,7 @@ struct ArticleRecorder {
     if isSame { return .unchanged }
     // As it would be read back, so that what is lost on the way is no change.
     let verdict = try ReportVerdict(
-      on: ArticleText.decoded(prepared.content), from: report.origin, seen: report.seen,
+      on: ArticleText.decoded(prepared.content), from: report.origin, seen: report.readAt,
       isImport: report.lease == nil,
       knowing: KnownText(
         article: ArticleText.decoded(known.content), origin: known.origin, seen: known.versionSeen),
@@ -150,7 +151,7 @@ struct ArticleRecorder {
       try insertText(prepared, of: known.number, version: version)
       try db.run(
         "UPDATE articles SET version = ?, version_seen = ? WHERE number = ?",
-        [version, report.seen.secondsSince1970, known.number])
+        [version, report.readAt.secondsSince1970, known.number])
       try describe(known, as: prepared, isReread: true)
       return .changed(version: version)
     }

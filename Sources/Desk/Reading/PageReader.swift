@@ -84,17 +84,17 @@ public struct PageReader: Sendable {
     }
     return report(
       article, identity: identity, url: line.url, origin: line.origin ?? .imported, lease: nil,
-      outlet: line.outlet ?? outlet, at: line.seen ?? now)
+      outlet: line.outlet ?? outlet, at: line.seen ?? now, readAt: line.versionSeen)
   }
 
   private func report(
     _ article: Article, identity: String, url: WebAddress?, origin: ArticleOrigin,
-    lease: EntryLease?, outlet: OutletID? = nil, at seen: Moment
+    lease: EntryLease?, outlet: OutletID? = nil, at seen: Moment, readAt: Moment? = nil
   ) -> ArticleReport {
     let analysed = ArticleAnalyser().terms(of: article)
     return ArticleReport(
       lease: lease, outlet: outlet ?? lease?.outlet.id ?? OutletID(host: url?.host ?? ""),
-      identity: identity, url: url, seen: seen, origin: origin, article: article,
+      identity: identity, url: url, seen: seen, readAt: readAt, origin: origin, article: article,
       headlineTerms: analysed.headline, bodyTerms: analysed.body,
       fingerprint: ArticleAnalyser().fingerprint(of: article))
   }

@@ -71,7 +71,8 @@ struct SampleHost: Service {
       else { continue }
       try await store.add(outlet.outlet(at: home), feeds: [feed], due: now)
     }
-    return Loopback.answers(at: "127.31.7.1", port: port) ? nil : SampleHost(start: begun, port: port)
+    guard !Loopback.answers(at: "127.31.7.1", port: port) else { return nil }
+    return SampleHost(start: begun, port: port)
   }
 
   func run() async throws {
