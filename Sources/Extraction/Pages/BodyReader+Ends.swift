@@ -38,14 +38,21 @@ extension BodyReader {
       else { continue }
       let print = WordPrint(block.text, limit: 120)
       let isLead = trusted[block.box].contains(.lead) && block.letters < 160
-      let isSummary = descriptions.contains { $0.isSame(as: print) } || (isLead && index < first)
+      // Where all paragraphs are alike, the first is the text's even if it serves as its summary.
+      let isAlike =
+        index == first
+        && verdicts[(first + 1)...].firstIndex(of: .prose).map {
+          parentBox(of: $0) == parentBox(of: first)
+        } ?? false
+      let isSummary =
+        !isAlike && (descriptions.contains { $0.isSame(as: print) } || (isLead && index < first))
       let hasRole =
         trusted[block.box].contains(.subtitle)
         && (trusted[block.box].isDisjoint(with: .aside)
           || outline.boxes[block.box].roles.contains(.subtitle))
       let tag = outline.boxes[block.box].tag
       let isUnderHeadline = index == start && headline?.block != nil && (tag == .h2 || tag == .h3)
-      let isDeck = index == first && isDeck(index, start: start)
+      let isDeck = index == first && !isAlike && isDeck(index, start: start)
       guard isSummary || hasRole || isUnderHeadline || isDeck else { continue }
       subtitle = index
       verdicts[index] = .subtitle
@@ -125,8 +132,8 @@ extension BodyReader {
   private func isBeside(_ index: Int) -> Bool {
     guard let region else { return false }
     var box = parentBox(of: index)
-    // A list of short items stands beside the paragraphs as a whole.
-    for _ in 0..<3 {
+    // A list or table of short items stands beside the paragraphs as a whole.
+    for _ in 0..<6 {
       guard outline.box(box, isIn: region) else { return false }
       let record = outline.boxes[box]
       if verdicts[record.firstBlock..<record.endBlock].contains(.prose) { return true }

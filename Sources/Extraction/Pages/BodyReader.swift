@@ -43,6 +43,7 @@ struct BodyReader {
     self.ownNames = ownNames
     self.descriptions = descriptions.map { WordPrint($0, limit: 120) }
     verdicts = Array(repeating: .outside, count: outline.blocks.count)
+    if let block = headline?.block { verdicts[block] = .headline }
     trusted = BodyRegion.trustedRoles(of: outline, headline: headline?.block)
     read()
   }
@@ -265,6 +266,11 @@ struct BodyReader {
     guard block.letters < 400 else { return nil }
     var rest: String?
     guard let credit = CreditLine(line: block.text, rest: &rest) else { return nil }
+    // Its own name on a line is the outlet's mark; only a label makes it the source.
+    if announcements[index]?.label != .credit {
+      let print = WordPrint(credit.text, limit: 8)
+      if ownNames.contains(where: { $0.shared(with: print) == print.count }) { return nil }
+    }
     if let rest { replaced[index] = rest }
     return credit
   }

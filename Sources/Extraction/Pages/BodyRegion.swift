@@ -19,6 +19,8 @@ struct BodyRegion {
     static let mostForClauses = 2.0
     /// Headings, captions and dates are no evidence either way.
     static let short = -0.15
+    /// Tables and lists are short by nature.
+    static let shortCell = -0.05
     /// A line that is a link leads away from the article.
     static let link = -1.0
     static let perLinkLetters = 0.01
@@ -65,7 +67,13 @@ struct BodyRegion {
     }
     guard let run = Self.bestRun(of: weights, in: outline), run.sum > 0.8 else { return nil }
     self.run = run.range
-    box = outline.commonBox(of: run.range.lowerBound, run.range.upperBound - 1)
+    // One paragraph is no box of a body; its neighbours may be short.
+    var common = outline.commonBox(of: run.range.lowerBound, run.range.upperBound - 1)
+    while outline.boxes[common].parent > 0,
+      outline.boxes[common].tag.isLine
+        || outline.boxes[common].endBlock - outline.boxes[common].firstBlock == 1
+    { common = outline.boxes[common].parent }
+    box = common
     self.weights = weights
   }
 
@@ -152,12 +160,29 @@ struct BodyRegion {
       if roles.contains(.body) { weight *= Weight.bodyFactor }
       if outline.boxes[block.box].tag == .li { weight *= Weight.listFactor }
     } else {
-      weight = Weight.short
+      weight = outline.boxes[block.box].tag.isCell ? Weight.shortCell : Weight.short
     }
     if !roles.isDisjoint(with: .aside) {
       // Insets stand in the middle of articles: they mustn't end the run.
       weight = weight > 0 ? weight * Weight.asideFactor - 0.3 : max(weight, Weight.asidePenalty)
     }
     return weight
+  }
+}
+
+extension TagName {
+  /// Elements that hold one line or paragraph.
+  fileprivate var isLine: Bool {
+    switch self {
+    case .p, .h1, .h2, .h3, .h4, .h5, .h6, .li, .td, .th, .dd, .dt, .blockquote, .tr: true
+    default: false
+    }
+  }
+
+  fileprivate var isCell: Bool {
+    switch self {
+    case .td, .th, .li, .dd, .dt: true
+    default: false
+    }
   }
 }

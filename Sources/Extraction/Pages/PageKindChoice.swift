@@ -31,6 +31,8 @@ struct PageKindChoice {
     static let summaries = -1.6
     /// A directory: items with a sentence each.
     static let items = -1.2
+    /// Other headlines stand between the headline and the text: it is the page's, not the text's.
+    static let farHeadline = -1.2
     static let frontPage = -2.0
     /// The page says it is a list.
     static let list = -1.5
@@ -88,6 +90,9 @@ struct PageKindChoice {
         isPrinted && isClaimed
         ? Weight.confirmedHeadline : isPrinted ? Weight.headline : Weight.noHeadline
       if print.count == 1 { score += Weight.oneWordHeadline }
+      if BlockLabel.match(at: print).map({ $0.words == print.count }) ?? false {
+        score += Weight.oneWordHeadline
+      }
       if aboutPages.contains(where: { $0.isSame(as: print) }) { score += Weight.aboutItself }
       if ownNames.contains(where: { $0.isSame(as: print) }) { score -= Weight.confirmedHeadline }
     } else {
@@ -110,6 +115,7 @@ struct PageKindChoice {
     if summaries >= 5 { score += Weight.summaries }
     if items(outline, body) >= 10 { score += Weight.items }
     if letters < 300, cards(outline, body) >= 3 { score += Weight.cards }
+    if linesBetween(outline, body) >= 8 { score += Weight.farHeadline }
     let address = context.address ?? article.canonicalURL
     if address?.isFrontPage ?? false { score += Weight.frontPage }
     return score
@@ -141,6 +147,16 @@ struct PageKindChoice {
     let prose = range.count { body.verdicts[$0] == .prose }
     // Interviews and long reads have headings as well, but several paragraphs to each.
     return count * 10 >= prose * 6 ? count : 0
+  }
+
+  private static func linesBetween(_ outline: PageOutline, _ body: BodyReader) -> Int {
+    guard let headline = body.headline?.block,
+      let first = body.verdicts.firstIndex(where: \.isKept),
+      headline < first
+    else { return 0 }
+    return (headline..<first).count { index in
+      outline.blocks[index].linkShare > 0.6 && outline.blocks[index].words >= 4
+    }
   }
 
   /// Linked headlines behind the text, each with a short line under it.
