@@ -145,7 +145,7 @@ struct HeadlineChoice {
   ) -> [Claim] {
     var claims: [Claim] = []
     func add(_ text: String?, _ weight: Double, _ evidence: Evidence) {
-      guard let text, !text.isEmpty else { return }
+      guard let text, !text.isEmpty, text.utf8.count < 1_600 else { return }
       for piece in pieces(of: text, ownNames: ownNames) {
         let print = WordPrint(piece, limit: 60)
         if !print.isEmpty {
