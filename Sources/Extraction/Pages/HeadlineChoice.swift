@@ -21,8 +21,12 @@ struct HeadlineChoice {
   ) -> HeadlineChoice? {
     let claims = claims(of: head, entry: entry, ownNames: ownNames)
     var best: (score: Double, block: Int)?
+    let all = outline.blocks.reduce(0) { $0 + ($1.isProse ? $1.letters : 0) }
+    var before = 0
     for index in outline.blocks.indices {
-      let score = score(ofBlock: index, in: outline, claims: claims, ownNames: ownNames)
+      if outline.blocks[index].isProse { before += outline.blocks[index].letters }
+      var score = score(ofBlock: index, in: outline, claims: claims, ownNames: ownNames)
+      if before * 2 > all, all > 400 { score = score.map { $0 + Weight.behindText } }
       if let score, score > best?.score ?? Weight.enough { best = (score, index) }
     }
     if let best {
@@ -82,6 +86,8 @@ struct HeadlineChoice {
     static let aside = -1.2
     static let linked = -0.5
     static let tooShort = -0.6
+    /// Most of the page's text stands above it: a form or a list repeats the headline.
+    static let behindText = -0.9
   }
 
   private static func score(
