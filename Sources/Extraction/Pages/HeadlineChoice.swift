@@ -35,10 +35,11 @@ struct HeadlineChoice {
       return HeadlineChoice(
         text: shorter(claims, in: printed) ?? printed, evidence: .markup, block: block)
     }
-    if let claim = agreed(claims) {
-      return HeadlineChoice(text: claim.text, evidence: claim.evidence, block: nil)
-    }
-    return unconfirmed(in: outline)
+    // A name alone («موقع الوادي») is the outlet's: a line above the text says more.
+    let claim = agreed(claims.filter { claim in !ownNames.contains { $0.isSame(as: claim.print) } })
+    let printed = (claim?.print.count ?? 0) < 3 ? unconfirmed(in: outline) : nil
+    return printed
+      ?? claim.map { HeadlineChoice(text: $0.text, evidence: $0.evidence, block: nil) }
   }
 
   /// On a page that claims no headline, the line that stands above its text like one.
