@@ -51,13 +51,18 @@ public struct WebAddress: Hashable, Sendable {
 
   /// What two addresses of one page have in common.
   ///
-  /// Scheme, `www.` and the marks that campaigns add are left out. For comparing, not for fetching.
+  /// Scheme, `www.`, a dot after the host and the marks that campaigns add are left out, and
+  /// escapes are written one way. For comparing, not for fetching.
   public var canonicalKey: String {
-    var key = host.hasPrefix("www.") ? String(host.dropFirst(4)) : host
+    var name = host[...]
+    if name.hasPrefix("www.") { name = name.dropFirst(4) }
+    if name.hasSuffix(".") { name = name.dropLast() }
+    var key = String(name)
     if let port { key += ":\(port)" }
-    key += path
+    key += PercentEncoding.normalised(path)
     guard let query else { return key }
-    let kept = query.split(separator: "&", omittingEmptySubsequences: true)
+    let kept = PercentEncoding.normalised(query)
+      .split(separator: "&", omittingEmptySubsequences: true)
       .filter { !Self.isCampaignMark($0) }
     return kept.isEmpty ? key : key + "?" + kept.joined(separator: "&")
   }
@@ -73,7 +78,7 @@ extension WebAddress {
   /// Reads an address, whole or relative to `base`; nothing if it isn't `http` or `https`, names
   /// no host, holds a user's name or password, or is longer than 4,096 bytes.
   public init?(_ text: String, relativeTo base: WebAddress? = nil) {
-    var parser = WebAddressParser(text, relativeTo: base)
+    let parser = WebAddressParser(text, relativeTo: base)
     guard let address = parser.address() else { return nil }
     self = address
   }

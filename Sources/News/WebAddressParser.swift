@@ -6,35 +6,48 @@ struct WebAddressParser {
   init(_ text: String, relativeTo base: WebAddress?) {
     // Tabs and line ends inside an address are dropped, controls and blanks around it too.
     let all = text.utf8.filter { $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
-    var slice = all[...]
-    while let first = slice.first, first <= 0x20 { slice.removeFirst() }
-    while let last = slice.last, last <= 0x20 { slice.removeLast() }
-    if let hash = slice.firstIndex(of: UInt8(ascii: "#")) { slice = slice[..<hash] }
-    bytes = Array(slice)
+    let start = all.firstIndex { $0 > 0x20 } ?? all.endIndex
+    let end = all.lastIndex { $0 > 0x20 }.map { $0 + 1 } ?? start
+    bytes = Array(all[start..<end].prefix { $0 != UInt8(ascii: "#") })
     self.base = base
   }
 
-  mutating func address() -> WebAddress? {
+  func address() -> WebAddress? {
     guard bytes.count <= 4096 else { return nil }
-    if let scheme = scheme() {
-      guard scheme.name == "http" || scheme.name == "https" else { return nil }
-      let rest = bytes[scheme.end...].drop { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }
-      return absolute(rest, isSecure: scheme.name == "https")
+    guard let scheme = scheme() else { return base.flatMap { relative(bytes[...], to: $0) } }
+    guard scheme.name == "http" || scheme.name == "https" else { return nil }
+    let isSecure = scheme.name == "https"
+    let rest = bytes[scheme.end...]
+    // "https:next" beside an https page is a relative address, as of old.
+    if let base, base.isSecure == isSecure, !rest.starts(with: "//".utf8) {
+      return relative(rest, to: base)
     }
-    guard let base else { return nil }
-    let slashes = bytes.prefix { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }.count
-    if slashes >= 2 { return absolute(bytes[slashes...], isSecure: base.isSecure) }
-    if bytes.isEmpty { return base }
-    if bytes.first == UInt8(ascii: "?") {
-      return joined(base, path: base.path, query: Self.encoded(bytes[1...], keeping: Self.inQuery))
+    return absolute(rest.drop(while: Self.isSlash), isSecure: isSecure)
+  }
+
+  private func relative(_ rest: ArraySlice<UInt8>, to base: WebAddress) -> WebAddress? {
+    guard let first = rest.first else { return base }
+    let slashes = rest.prefix(while: Self.isSlash).count
+    if slashes >= 2 { return absolute(rest.dropFirst(slashes), isSecure: base.isSecure) }
+    if first == UInt8(ascii: "?") {
+      return joined(base, path: base.path, query: Self.query(rest.dropFirst()))
     }
-    let parts = Self.parted(bytes[...])
-    let folder =
-      slashes == 1
-      ? "" : String(base.path[..<(base.path.lastIndex(of: "/") ?? base.path.endIndex)]) + "/"
-    return joined(
-      base, path: Self.normalised(folder + Self.encoded(parts.path, keeping: Self.inPath)),
-      query: parts.query.map { Self.encoded($0, keeping: Self.inQuery) })
+    let parts = Self.parted(rest)
+    var path = Self.path(parts.path)
+    if slashes == 0 {
+      let folder = base.path.utf8.prefix(upTo: Self.endOfFolder(base.path))
+      path = String(decoding: folder, as: UTF8.self) + path
+    }
+    return joined(base, path: Self.normalised(path), query: parts.query.map(Self.query))
+  }
+
+  private static func endOfFolder(_ path: String) -> String.Index {
+    let bytes = path.utf8
+    return bytes.lastIndex(of: UInt8(ascii: "/")).map(bytes.index(after:)) ?? bytes.endIndex
+  }
+
+  private static func isSlash(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
   }
 
   private func joined(_ base: WebAddress, path: String, query: String?) -> WebAddress {
@@ -55,31 +68,40 @@ struct WebAddressParser {
   }
 
   private func absolute(_ rest: ArraySlice<UInt8>, isSecure: Bool) -> WebAddress? {
-    let end = rest.firstIndex {
-      [UInt8(ascii: "/"), UInt8(ascii: "\\"), UInt8(ascii: "?")].contains($0)
-    }
-    let authority = rest[..<(end ?? rest.endIndex)]
-    guard !authority.contains(UInt8(ascii: "@")) else { return nil }
+    let end =
+      rest.firstIndex { Self.isSlash($0) || $0 == UInt8(ascii: "?") } ?? rest.endIndex
+    guard let authority = Self.withoutUser(rest[..<end]) else { return nil }
     var hostBytes = authority
     var port: Int?
     let bracket = authority.lastIndex(of: UInt8(ascii: "]"))
     if let colon = authority.lastIndex(of: UInt8(ascii: ":")), colon > (bracket ?? -1) {
-      let digits = authority[(colon + 1)...]
-      guard digits.count <= 5, digits.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
-      if !digits.isEmpty {
-        let number = digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-        guard number <= 65_535 else { return nil }
-        port = number == (isSecure ? 443 : 80) ? nil : number
-      }
+      guard let number = Self.port(authority[(colon + 1)...]) else { return nil }
+      port = number == 0 && colon + 1 == authority.endIndex ? nil : number
+      if port == (isSecure ? 443 : 80) { port = nil }
       hostBytes = authority[..<colon]
     }
     guard let host = HostName.parsed(hostBytes) else { return nil }
-    let parts = Self.parted(end.map { rest[$0...] } ?? [])
+    let parts = Self.parted(rest[end...])
     return WebAddress(
-      isSecure: isSecure, host: host, port: port,
-      path: Self.normalised(
-        "/" + Self.encoded(parts.path.drop { $0 == 0x2F || $0 == 0x5C }, keeping: Self.inPath)),
-      query: parts.query.map { Self.encoded($0, keeping: Self.inQuery) })
+      isSecure: isSecure, host: host, port: port, path: Self.normalised(Self.path(parts.path)),
+      query: parts.query.map(Self.query))
+  }
+
+  /// What follows the `@`; nothing if a user's name or password stands before it.
+  private static func withoutUser(_ authority: ArraySlice<UInt8>) -> ArraySlice<UInt8>? {
+    guard let at = authority.lastIndex(of: UInt8(ascii: "@")) else { return authority }
+    guard authority[..<at].elementsEqual(":".utf8) || at == authority.startIndex else { return nil }
+    return authority[(at + 1)...]
+  }
+
+  private static func port(_ digits: ArraySlice<UInt8>) -> Int? {
+    var number = 0
+    for byte in digits {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - 0x30)
+      guard number <= 65_535 else { return nil }
+    }
+    return number
   }
 
   private static func parted(
@@ -89,32 +111,36 @@ struct WebAddressParser {
     return (bytes[..<mark], bytes[(mark + 1)...])
   }
 
-  // What stays as it is; everything else is percent-encoded.
-  private static let inPath: Set<UInt8> = Set(0x21...0x7E).subtracting(
-    [0x22, 0x3C, 0x3E, 0x3F, 0x5E, 0x60, 0x7B, 0x7D])
-  private static let inQuery: Set<UInt8> = Set(0x21...0x7E).subtracting([0x22, 0x27, 0x3C, 0x3E])
+  // The "path percent-encode set" and the "special-query percent-encode set" of the standard.
+  private static let escapedInPath = Set(" \"#<>?^`{}".utf8)
+  private static let escapedInQuery = Set(" \"#<>'".utf8)
 
-  private static func encoded(_ bytes: ArraySlice<UInt8>, keeping kept: Set<UInt8>) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var out: [UInt8] = []
-    for byte in bytes {
-      if kept.contains(byte) {
-        out.append(byte)
-      } else {
-        out.append(contentsOf: [0x25, digits[Int(byte >> 4)], digits[Int(byte & 15)]])
-      }
+  private static func path(_ bytes: ArraySlice<UInt8>) -> String {
+    let slashed = bytes.lazy.map { isSlash($0) ? UInt8(ascii: "/") : $0 }
+    return encoded(slashed, escaping: escapedInPath)
+  }
+
+  private static func query(_ bytes: ArraySlice<UInt8>) -> String {
+    encoded(bytes, escaping: escapedInQuery)
+  }
+
+  private static func encoded(
+    _ bytes: some Collection<UInt8>, escaping escaped: Set<UInt8>
+  ) -> String {
+    let out = PercentEncoding.encoded(bytes) { byte in
+      byte > 0x20 && byte < 0x7F && !escaped.contains(byte)
     }
     return String(decoding: out, as: UTF8.self)
   }
 
-  /// Resolves `.` and `..`, turns `\` into `/`, and writes percent-encodings in capitals.
+  /// Resolves `.` and `..`, and opens with a slash.
   private static func normalised(_ path: String) -> String {
     var kept: [Substring] = []
-    let parts = path.replacing("\\", with: "/").split(
-      separator: "/", omittingEmptySubsequences: false)
-    for (index, part) in parts.dropFirst().enumerated() {
-      let isLast = index == parts.count - 2
-      switch part.lowercased() {
+    var parts = path.split(separator: "/", omittingEmptySubsequences: false)
+    if parts.first?.isEmpty == true { parts.removeFirst() }
+    for (index, part) in parts.enumerated() {
+      let isLast = index == parts.count - 1
+      switch part.utf8.count <= 6 ? part.lowercased() : "" {
       case ".", "%2e":
         if isLast { kept.append("") }
       case "..", ".%2e", "%2e.", "%2e%2e":

@@ -6,6 +6,7 @@ struct LanguageEvidence: Sendable {
   private let smallWords: Set<[UInt32]>
   private let beginnings: [[UInt32]]
   private let endings: [[UInt32]]
+  private let fragments: Set<UInt64>
 
   /// Reads tables as they are written below.
   ///
@@ -15,9 +16,10 @@ struct LanguageEvidence: Sendable {
   ///   - words: words that stand in most of its sentences.
   ///   - beginnings: what its longer words begin with.
   ///   - endings: what they end in.
+  ///   - fragments: two letters side by side that are common in it and rare in the others.
   private init?(
     _ tag: String, letters: [(String, Double)], words: String, beginnings: String = "",
-    endings: String = ""
+    endings: String = "", fragments: String = ""
   ) {
     guard let language = Language(tag) else { return nil }
     self.language = language
@@ -34,6 +36,8 @@ struct LanguageEvidence: Sendable {
     smallWords = Set(list(words))
     self.beginnings = list(beginnings)
     self.endings = list(endings)
+    self.fragments = Set(
+      list(fragments).compactMap { $0.count == 2 ? Self.pair($0[0], $0[1]) : nil })
   }
 
   /// How much one word speaks for the language; negative if against it.
@@ -42,10 +46,18 @@ struct LanguageEvidence: Sendable {
     // Longer words are names or noise; their first letters are enough.
     for letter in word.prefix(24) { score += letters[letter] ?? 0 }
     if smallWords.contains(word) { score += 2.5 }
+    if !fragments.isEmpty {
+      for (one, next) in zip(word, word.dropFirst()).prefix(24)
+      where fragments.contains(Self.pair(one, next)) { score += 0.4 }
+    }
     guard word.count >= 4 else { return score }
     if beginnings.contains(where: { word.starts(with: $0) }) { score += 1 }
     if endings.contains(where: { word.suffix($0.count).elementsEqual($0) }) { score += 1 }
     return score
+  }
+
+  private static func pair(_ one: UInt32, _ next: UInt32) -> UInt64 {
+    UInt64(one) << 32 | UInt64(next)
   }
 
   /// Languages in Arabic letters.
@@ -91,7 +103,7 @@ struct LanguageEvidence: Sendable {
       ],
       words:
         "لە بە بۆ لەگەڵ ئەم ئەو کە و دەکات کرد بوو هەیە نییە سەر ناو پێش دوای یان هەر هێزی ساڵ",
-      beginnings: "دە نا ئە", endings: "ەکان ەوە ەی انی یەکی ەکە"),
+      beginnings: "دە ئە", endings: "ەکان ەوە ەی یەکی ەکە"),
     LanguageEvidence(
       "ps",
       letters: [
@@ -129,7 +141,8 @@ struct LanguageEvidence: Sendable {
         will not who its says say said new more but their they he she up out about into first no two than
         could would against under amid how why what
         """,
-      beginnings: "th wh sh", endings: "ing ed ly tion ness ight ers ght ould"),
+      beginnings: "th wh sh", endings: "ing ed ly tion ness ight ers ght ould",
+      fragments: "th wh sh ck ee oo ow ew ea gh ng ld rd nd rs ts wo wi fo"),
     LanguageEvidence(
       "fr", letters: [("éèêàâîôûœ", 0.9), ("ç", 0.4), ("q", 0.2), ("wk", -0.2), ("ñßışğäö", -0.9)],
       words: """
@@ -137,7 +150,8 @@ struct LanguageEvidence: Sendable {
         sa il elle plus après avant contre entre chez sans mais ou où se leur leurs été d l ont a
         """,
       beginnings: "d' l' qu' s' n' j' c'",
-      endings: "ment eur eurs eux ique aux ais ait ées ée tion ière"),
+      endings: "ment eur eurs eux ique aux ais ait ées ée tion ière",
+      fragments: "eu ou oi qu ai au é é tt mm nn ff ui éc dé iq"),
     LanguageEvidence(
       "tr", letters: [("ışğ", 1.2), ("üöç", 0.5), ("kyz", 0.15), ("éèêàâñßäqwx", -0.8)],
       words: """
@@ -145,7 +159,8 @@ struct LanguageEvidence: Sendable {
         karşı üzerine oldu etti dedi ise yeni
         """,
       endings:
-        "lar ler nin nın nun nün dan den tan ten dır dir lık lik cı ci yor ları leri ması mesi sı si"
+        "lar ler nin nın nun nün dan den tan ten dır dir lık lik cı ci yor ları leri ması mesi sı si",
+      fragments: "ay ya yı iy yo ak ık lı ek ke aş ül ün az ka la"
     ),
     LanguageEvidence(
       "de", letters: [("ßäöü", 0.7), ("kzw", 0.12), ("éèêàçñışğ", -0.8)],
@@ -154,14 +169,16 @@ struct LanguageEvidence: Sendable {
         hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor
         zur bis mehr gegen wegen
         """,
-      beginnings: "ge ver be sch", endings: "ung en lich schaft keit isch ten"),
+      beginnings: "ge ver be sch", endings: "ung en lich schaft keit isch ten",
+      fragments: "ch ei ie sc tz rt nd ge zu ck"),
     LanguageEvidence(
       "es", letters: [("ñ", 1.5), ("áíóú", 0.5), ("wkçèêàäößışğ", -0.6)],
       words: """
         el la los las de del y en un una por para con que se su al lo como más pero sus le ya o este sí porque esta
         entre cuando muy sin sobre también me hasta hay donde quien desde todo nos tras es fue son
         """,
-      endings: "ción ado ada dad ando iendo os as mente"),
+      endings: "ción ado ada dad ando iendo os as mente",
+      fragments: "ue ci io ió ll rr ad do os la"),
   ].compactMap(\.self)
 
   /// Languages in Cyrillic letters; only Russian is promised, the others keep it honest.

@@ -84,7 +84,7 @@ public struct LanguageRecognizer: Sendable {
     }.sorted { $0.score > $1.score }
     guard let best = scores.first, best.score > 0 else { return (.unknown, 0) }
     let margin = best.score - (scores.dropFirst().first?.score ?? 0)
-    guard margin > 0.4 else { return (.unknown, 0) }
+    guard margin > 0.2 else { return (.unknown, 0) }
     return (best.language, min(0.99, margin / (margin + 2)))
   }
 }

@@ -1,8 +1,8 @@
 /// A page or feed as valid UTF-8 without NULs, and how it came to be.
 ///
 /// The order of trust, learned from outlets that label their pages wrongly: a byte order mark,
-/// the pattern of UTF-16 and UTF-32, valid UTF-8 with characters of several bytes, then the labels (HTTP,
-/// then the text's own), and against them the letter frequencies of Arabic.
+/// the pattern of UTF-16 and UTF-32, valid UTF-8 with characters of several bytes, then the labels
+/// (HTTP, then the text's own), and against them the letter frequencies of Arabic.
 struct DecodedText: Sendable, Equatable {
   /// Valid UTF-8; no NUL, no byte order mark.
   let bytes: [UInt8]
