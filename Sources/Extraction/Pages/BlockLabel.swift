@@ -82,7 +82,7 @@ enum BlockLabel: UInt8, CaseIterable {
         "كلمات مفتاحية", "الكلمات المفتاحية", "كلمات البحث", "العلامات", "علامات", "تاغات",
         "هاشتاغ", "المواضيع", "موضوعات", "تاجز",
         "tags", "tag", "keywords", "topics", "filed under", "more on these topics",
-        "برچسب", "برچسب ها", "برچسب‌ها", "کلیدواژه", "کلید واژه", "کلیدواژه‌ها", "کلیدواژه ها",
+        "برچسب", "برچسب ها", "برچسبها", "کلیدواژه", "کلید واژه", "کلیدواژهها", "کلیدواژه ها",
         "ٹیگز", "متعلقہ عنوان", "متعلقہ عنوانات", "mots clés", "étiquettes", "etiketler",
         "schlagwörter",
       ]
@@ -95,7 +95,7 @@ enum BlockLabel: UInt8, CaseIterable {
         "لا يوجد تعليقات", "لا توجد تعليقات", "كن أول من يعلق",
         "comments", "comment", "leave a comment", "leave a reply", "add a comment",
         "post a comment", "join the conversation", "commenting rules", "no comments",
-        "نظرات", "نظر شما", "ارسال نظر", "دیدگاه", "دیدگاه‌ها", "دیدگاه ها", "نظرات کاربران",
+        "نظرات", "نظر شما", "ارسال نظر", "دیدگاه", "دیدگاهها", "دیدگاه ها", "نظرات کاربران",
         "نظر بدهید", "دیدگاهتان را بنویسید", "تبصرے", "تبصرہ", "اپنی رائے", "آپ کی رائے",
         "commentaires", "laisser un commentaire", "yorumlar", "kommentare",
       ]

@@ -32,7 +32,8 @@ extension BodyReader {
     guard start <= first else { return }
     for index in start...first where subtitle == nil {
       let block = outline.blocks[index]
-      guard block.letters >= 12, block.linkShare < 0.3,
+      // More than a sentence or two is the first paragraph, whatever its class calls it.
+      guard (12...260).contains(block.letters), block.linkShare < 0.3,
         ![.headline, .date, .byline, .credit, .caption].contains(verdicts[index]),
         announcements[index] == nil, hasProse(after: index)
       else { continue }
@@ -61,7 +62,7 @@ extension BodyReader {
 
   /// A sentence or two right under the headline, with date or byline between it and the text.
   private func isDeck(_ index: Int, start: Int) -> Bool {
-    guard headline?.block != nil, index - start <= 1, outline.blocks[index].letters < 320,
+    guard headline?.block != nil, index - start <= 1, outline.blocks[index].letters < 220,
       let next = verdicts[(index + 1)...].firstIndex(of: .prose), next > index + 1,
       next <= index + 4
     else { return false }

@@ -60,7 +60,10 @@ struct BodyReader {
     guard
       let found = BodyRegion(
         in: outline, headline: headline?.block, trusted: trusted, isCut: cutBlocks())
-    else { return }
+    else {
+      readShortText()
+      return
+    }
     region = found.box
     weights = found.weights
     run = found.run
@@ -70,6 +73,35 @@ struct BodyReader {
     trimEnds()
     readHead()
     readTail()
+  }
+
+  /// Where nothing reads like running text, the box that the outlet says is its body.
+  private mutating func readShortText() {
+    var best: (letters: Int, box: Int)?
+    for (index, box) in outline.boxes.enumerated()
+    where box.roles.contains(.body) || box.tag == .article {
+      guard trusted[index].isDisjoint(with: .aside) else { continue }
+      let letters = (box.firstBlock..<box.endBlock).reduce(0) {
+        $0 + (outline.blocks[$1].linkShare < 0.3 ? outline.blocks[$1].letters : 0)
+      }
+      if letters >= 60, letters >= best?.letters ?? 0 { best = (letters, index) }
+    }
+    guard let best else { return }
+    region = best.box
+    judge(outline.boxes[best.box].firstBlock..<outline.boxes[best.box].endBlock)
+    for index in verdicts.indices where verdicts[index] == .loose {
+      let block = outline.blocks[index]
+      if block.linkShare < 0.3, block.words >= 3, !holdsMostlyNumbers(block) {
+        verdicts[index] = .sibling
+      }
+    }
+    readHead()
+    readTail()
+  }
+
+  private func holdsMostlyNumbers(_ block: PageBlock) -> Bool {
+    let digits = block.text.unicodeScalars.count { $0.properties.numericType == .decimal }
+    return digits * 4 > block.letters
   }
 
   /// In a feed's item every line is text that isn't known for something else.
@@ -421,7 +453,13 @@ struct BodyReader {
     {
       return true
     }
-    return roles.contains(.figure) && block.letters < 200 || PictureCredit.isMarked(block.text)
+    if PictureCredit.isMarked(block.text) { return true }
+    guard roles.contains(.figure), block.letters < 200,
+      let box = outline.ancestor(of: block.box, where: { $0.roles.contains(.figure) })
+    else { return false }
+    // `media` and `slider` are words of much else: a picture must be there.
+    return outline.boxes[box].endBlock - outline.boxes[box].firstBlock <= 3
+      && outline.pictures.contains { outline.box($0.box, isIn: box) }
   }
 
   func isPolicy(_ block: PageBlock) -> Bool {

@@ -40,6 +40,13 @@ struct BodyRegion {
     static let freeWalls = 3
     static let perWall = 0.12
     static let mostForWalls = 1.5
+    /// Less is no text.
+    static let enough = 0.8
+    /// How many blocks below the headline its text begins: date, byline, picture, share bar.
+    static let nearHeadline = 40
+    static let enoughNearHeadline = 2.5
+    /// A run under the headline is a lead, and the body another, if it is less than this of it.
+    static let shareNearHeadline = 0.12
     /// What follows a heading for other things.
     static let cutFactor = 0.05
   }
@@ -65,10 +72,10 @@ struct BodyRegion {
       let after = index + 1 < outline.blocks.count && outline.blocks[index + 1].isProse
       if before || after { weights[index] += Weight.neighbour }
     }
-    guard let run = Self.bestRun(of: weights, in: outline), run.sum > 0.8 else { return nil }
-    self.run = run.range
+    guard let run = Self.bestRun(of: weights, in: outline, behind: headline) else { return nil }
+    self.run = run
     // One paragraph is no box of a body; its neighbours may be short.
-    var common = outline.commonBox(of: run.range.lowerBound, run.range.upperBound - 1)
+    var common = outline.commonBox(of: run.lowerBound, run.upperBound - 1)
     while outline.boxes[common].parent > 0,
       outline.boxes[common].tag.isLine
         || outline.boxes[common].endBlock - outline.boxes[common].firstBlock == 1
@@ -77,24 +84,42 @@ struct BodyRegion {
     self.weights = weights
   }
 
-  /// The stretch of blocks that speaks most for being the body (Kadane's maximum subarray), where
-  /// every step over the walls of boxes costs a little.
+  /// The stretch of blocks that speaks most for being the body.
+  ///
+  /// All stretches of positive sum are found as in Kadane's maximum subarray, every step over the
+  /// walls of boxes costing a little. The first one under the headline wins, if it is worth anything:
+  /// below it stand other articles, longer ones too.
   private static func bestRun(
-    of weights: [Double], in outline: PageOutline
-  ) -> (range: Range<Int>, sum: Double)? {
+    of weights: [Double], in outline: PageOutline, behind headline: Int?
+  ) -> Range<Int>? {
     var best: (range: Range<Int>, sum: Double)?
+    var near: (range: Range<Int>, sum: Double)?
+    var current: (range: Range<Int>, sum: Double) = (0..<0, 0)
     var start = 0
     var sum = 0.0
+    func finish() {
+      if current.sum > best?.sum ?? 0 { best = current }
+      if let headline, current.sum > Weight.enoughNearHeadline, near == nil,
+        (headline + 1...headline + Weight.nearHeadline).contains(current.range.lowerBound)
+      {
+        near = current
+      }
+      current = (0..<0, 0)
+    }
     for index in weights.indices {
       if index > 0, sum > 0 { sum -= wallCost(before: index, in: outline) }
       if sum <= 0 {
+        finish()
         start = index
         sum = 0
       }
       sum += weights[index]
-      if sum > best?.sum ?? 0 { best = (start..<(index + 1), sum) }
+      if sum > current.sum { current = (start..<(index + 1), sum) }
     }
-    return best
+    finish()
+    guard let best, best.sum > Weight.enough else { return nil }
+    if let near, near.sum > best.sum * Weight.shareNearHeadline { return near.range }
+    return best.range
   }
 
   private static func wallCost(before index: Int, in outline: PageOutline) -> Double {

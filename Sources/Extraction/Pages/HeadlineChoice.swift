@@ -21,8 +21,12 @@ struct HeadlineChoice {
   ) -> HeadlineChoice? {
     let claims = claims(of: head, entry: entry, ownNames: ownNames)
     var best: (score: Double, block: Int)?
+    let all = outline.blocks.reduce(0) { $0 + ($1.isProse ? $1.letters : 0) }
+    var before = 0
     for index in outline.blocks.indices {
-      let score = score(ofBlock: index, in: outline, claims: claims, ownNames: ownNames)
+      if outline.blocks[index].isProse { before += outline.blocks[index].letters }
+      var score = score(ofBlock: index, in: outline, claims: claims, ownNames: ownNames)
+      if before * 2 > all, all > 400 { score = score.map { $0 + Weight.behindText } }
       if let score, score > best?.score ?? Weight.enough { best = (score, index) }
     }
     if let best {
@@ -31,10 +35,11 @@ struct HeadlineChoice {
       return HeadlineChoice(
         text: shorter(claims, in: printed) ?? printed, evidence: .markup, block: block)
     }
-    if let claim = agreed(claims) {
-      return HeadlineChoice(text: claim.text, evidence: claim.evidence, block: nil)
-    }
-    return unconfirmed(in: outline)
+    // A name alone («موقع الوادي») is the outlet's: a line above the text says more.
+    let claim = agreed(claims.filter { claim in !ownNames.contains { $0.isSame(as: claim.print) } })
+    let printed = (claim?.print.count ?? 0) < 3 ? unconfirmed(in: outline) : nil
+    return printed
+      ?? claim.map { HeadlineChoice(text: $0.text, evidence: $0.evidence, block: nil) }
   }
 
   /// On a page that claims no headline, the line that stands above its text like one.
@@ -82,6 +87,8 @@ struct HeadlineChoice {
     static let aside = -1.2
     static let linked = -0.5
     static let tooShort = -0.6
+    /// Most of the page's text stands above it: a form or a list repeats the headline.
+    static let behindText = -0.9
   }
 
   private static func score(
@@ -145,7 +152,7 @@ struct HeadlineChoice {
   ) -> [Claim] {
     var claims: [Claim] = []
     func add(_ text: String?, _ weight: Double, _ evidence: Evidence) {
-      guard let text, !text.isEmpty else { return }
+      guard let text, !text.isEmpty, text.utf8.count < 1_600 else { return }
       for piece in pieces(of: text, ownNames: ownNames) {
         let print = WordPrint(piece, limit: 60)
         if !print.isEmpty {

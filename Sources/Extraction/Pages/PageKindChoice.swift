@@ -46,7 +46,7 @@ struct PageKindChoice {
   ) {
     let letters = article.blocks.reduce(0) { $0 + $1.text.unicodeScalars.count }
     let summaries = Self.summaries(outline, body)
-    if outline.passwordFields > 0, letters < 900 {
+    if outline.passwordFields > 0, letters < 300 {
       kind = .login
       return
     }

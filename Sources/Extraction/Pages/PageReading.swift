@@ -336,14 +336,26 @@ struct PageReading {
 
   private mutating func takeRest() {
     takeLanguage()
-    if let text = head.canonical ?? head["og:url"], let url = address(text) {
+    if let url = canonical(head.canonical) {
       article.canonicalURL = url
-      set(.canonicalURL, head.canonical == nil ? .opengraph : .markup)
+      set(.canonicalURL, .markup)
+    } else if let url = canonical(head["og:url"]) ?? canonical(head.data.address) {
+      article.canonicalURL = url
+      set(.canonicalURL, head["og:url"] == nil ? .jsonld : .opengraph)
     }
     if let section = head.data.section ?? head["article:section"] {
       article.section = section
       set(.section, head.data.section == nil ? .opengraph : .jsonld)
     }
+  }
+
+  /// The address as claimed; nothing if it can't be meant: the front page for a page inside the
+  /// site, or a bare IP address, as systems behind a proxy write it.
+  private func canonical(_ claim: String?) -> WebAddress? {
+    guard let claim, let url = address(claim) else { return nil }
+    if url.isFrontPage, !(context.address?.isFrontPage ?? false) { return nil }
+    let isNumber = url.host.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+    return isNumber && context.address?.host != url.host ? nil : url
   }
 
   /// The text's own words decide; what the page says of itself is often the system's default.
@@ -382,8 +394,26 @@ struct PageReading {
       }
     }
     for kind in document.repairs.kinds {
-      repairs.append("\(kind): \(document.repairs[kind])")
+      repairs.append(Self.sentence(kind, document.repairs[kind]))
     }
     return repairs
+  }
+
+  private static func sentence(_ repair: MarkupRepair, _ count: Int) -> String {
+    switch repair {
+    case .cutAtByteLimit, .cutAtNodeLimit: "The page was larger than may be read, and was cut."
+    case .flattened: "\(count) elements were nested too deep, and were flattened."
+    case .droppedAttribute: "\(count) attributes were too many, and were left out."
+    case .duplicateAttribute: "\(count) attributes stood twice; the first counts."
+    case .unclosedElement: "\(count) elements were never closed."
+    case .strayEndTag: "\(count) end tags had nothing to close."
+    case .truncated: "The page breaks off inside a tag or comment."
+    case .controlCharacter: "\(count) control characters were left out."
+    case .bareAmpersand: "\(count) ampersands stood for themselves."
+    case .undeclaredEntity: "\(count) names of characters were undeclared."
+    case .undeclaredPrefix: "\(count) prefixes were undeclared."
+    case .junkBeforeDeclaration: "Something stood before the declaration."
+    case .misnested: "\(count) elements were closed in another order than they were opened."
+    }
   }
 }

@@ -11,6 +11,9 @@ struct BarePageTests {
     let story = SampleStory.paragraphs
     let other = [SampleStory.otherHeadline] + SampleStory.otherParagraphs
     let headline = SampleStory.headline
+    let news = (1...8).map {
+      "<p><a href=\"/n/\($0)\">بلدية الحي رقم \($0) تعلن موعد افتتاح حديقتها</a> منذ \($0) ساعات</p>"
+    }.joined()
     func lines(_ texts: [String], _ mark: String) -> String { texts.joined(separator: mark) }
     return [
       (
@@ -74,6 +77,29 @@ struct BarePageTests {
           <div><span>المصدر: قناة الوادي</span></div><div><strong>إقرأ أيضاً: </strong></div>
           \(other.map { "<div><span>\($0)</span></div>" }.joined())
           """, title: nil)
+      ),
+      (
+        "a whole page with menus, news of the hour and two other stories",
+        SampleStory.page(
+          """
+          <div><ul><li><a href="/">الرئيسية</a></li><li><a href="/l">محليات</a></li></ul>
+          <span>الثلاثاء 4 مارس 2025</span></div>
+          <div><div><h1>\(headline)</h1><div>تاريخ النشر: 3rd, March 2025 GMT</div>
+          \(SampleStory.elements())<p>المصدر: <a href="https://marfa.example/">صحيفة المرفأ</a></p>
+          <p>- اقرأ أيضاً ..</p><p><b>\(other[0])</b></p>
+          \(SampleStory.elements(SampleStory.otherParagraphs))<p>إقرأ أيضاً:</p>
+          <p>افتتاح معرض الكتاب في النخيل</p><p>افتتح معرض الكتاب أبوابه أمس، بمشاركة ستين دار نشر.</p></div>
+          <div><h3>آخر الأخبار</h3>\(news)</div></div>
+          <div><p>موقع الوادي صحيفة إلكترونية شاملة، تنقل الأخبار المحلية والعالمية على مدار الساعة.</p></div>
+          """, title: headline + " | موقع الوادي")
+      ),
+      (
+        "a title that only names the outlet",
+        SampleStory.page(
+          """
+          <p><strong>\(headline)</strong></p><div>تاريخ النشر: 3rd, March 2025 GMT</div>
+          \(SampleStory.elements())<p>المصدر: وكالات</p><p>إقرأ أيضاً:</p>\(SampleStory.elements(other))
+          """, title: "موقع الوادي")
       ),
       (
         "the other story without a label",
