@@ -20,7 +20,6 @@ struct ContainerRole: OptionSet, Hashable {
   static let source = ContainerRole(rawValue: 1 << 15)
   static let section = ContainerRole(rawValue: 1 << 16)
   static let modified = ContainerRole(rawValue: 1 << 17)
-  static let credit = ContainerRole(rawValue: 1 << 18)
   static let imageCredit = ContainerRole(rawValue: 1 << 19)
   /// Words that say "body" only beside one of ``story``: `content`, `text`.
   static let text = ContainerRole(rawValue: 1 << 20)
@@ -42,7 +41,7 @@ struct ContainerRole: OptionSet, Hashable {
 
   /// What is never said of several paragraphs.
   static let small: ContainerRole = [
-    .author, .date, .modified, .caption, .headline, .subtitle, .lead, .source, .section, .credit,
+    .author, .date, .modified, .caption, .headline, .subtitle, .lead, .source, .section,
     .imageCredit, .figure,
   ]
 

@@ -420,10 +420,7 @@ struct OutlineReader {
     guard (width ?? 200) >= 80, (height ?? 200) >= 50 else { return }
     outline.pictures.append(
       PagePicture(
-        address: address,
-        alternative: CleanText.cleaned(document.attribute("alt", of: node) ?? ""),
-        block: outline.blocks.count + (text.isEmpty ? 0 : 1), box: currentBox,
-        isLinked: openLinks > 0, width: width))
+        address: address, block: outline.blocks.count + (text.isEmpty ? 0 : 1), box: currentBox))
   }
 
   private mutating func takeEmbed(_ node: MarkupNode) {

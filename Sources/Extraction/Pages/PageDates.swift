@@ -9,7 +9,7 @@ struct PageDates {
   private let context: PageContext
   private let reader: PrintedDateReader
   private var candidates: [TimeCandidate] = []
-  /// The date in the page's own head, which is as often today's.
+  /// In seconds: zones may make a time of today look like one of tomorrow.
   private static let day: Int64 = 86_400
 
   init(

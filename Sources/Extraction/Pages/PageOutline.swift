@@ -114,12 +114,9 @@ struct PageLink {
 
 struct PagePicture {
   let address: String
-  let alternative: String
   /// The block it stands before.
   let block: Int
   let box: Int
-  let isLinked: Bool
-  let width: Int?
 }
 
 struct PageEmbed {

@@ -102,7 +102,13 @@ struct PageReading {
     var composer = BodyComposer(outline, reader: body) { [self] in address($0) }
     composer.compose()
     article.blocks = composer.blocks
-    if !article.blocks.isEmpty { set(.text, .markup) }
+    if !article.blocks.isEmpty {
+      set(.text, .markup)
+    } else if !head.data.body.isEmpty {
+      // The page's own script writes the text; machines were given it.
+      article.blocks = head.data.body.prefix(1_000).map { .paragraph($0) }
+      set(.text, .jsonld)
+    }
     if let index = body.subtitle {
       let subtitle = outline.blocks[index].text
       article.subtitle = subtitle

@@ -85,6 +85,22 @@ struct PageFieldTests {
     #expect(article.section == "محليات")
   }
 
+  @Test("A text that only a script would print is taken from what machines are given")
+  func readsStructuredBody() throws {
+    let body = SampleStory.paragraphs.map { $0.replacing("\"", with: "\\\"") }.joined(
+      separator: "\\n")
+    let page = SampleStory.page(
+      "<div id=\"app\"></div>",
+      head: """
+        <script type="application/ld+json">{"@type": "NewsArticle", "headline": "\(SampleStory.headline)",
+        "datePublished": "2025-03-03T10:00:00+03:00", "articleBody": "\(body)"}</script>
+        """)
+    let article = try article(in: page)
+    #expect(paragraphs(of: article) == SampleStory.paragraphs)
+    #expect(article.knownFrom[.text] == .jsonld)
+    #expect(article.kind == .article)
+  }
+
   @Test("The text decides its language, not the page's label")
   func recognisesLanguage() throws {
     let page = SampleStory.page(
