@@ -6,6 +6,11 @@ public struct Entry: Hashable, Sendable {
   public var identifier: String?
   /// Where its page is.
   public var link: WebAddress?
+  /// That address as the feed prints it; nothing if it reads the same.
+  ///
+  /// With its Arabic letters and what stands after `#`, made whole. Where ``link`` is nothing, what
+  /// was printed in its place.
+  public var printedLink: String?
   /// Its headline as plain text.
   public var title: String?
   /// Its summary, as the feed gave it: HTML or plain text.
@@ -28,6 +33,8 @@ public struct Entry: Hashable, Sendable {
   public var language: Language?
   /// The feed or outlet it was taken from (`source`), as named.
   public var source: String?
+  /// Where that is.
+  public var sourceLink: WebAddress?
 
   /// An item with what is known of it.
   public init(
@@ -35,7 +42,7 @@ public struct Entry: Hashable, Sendable {
     summary: String? = nil, contentHTML: String? = nil, authors: [String] = [],
     published: KnownTime? = nil, updated: KnownTime? = nil, categories: [String] = [],
     enclosures: [Enclosure] = [], images: [WebAddress] = [], language: Language? = nil,
-    source: String? = nil
+    source: String? = nil, printedLink: String? = nil, sourceLink: WebAddress? = nil
   ) {
     self.identifier = identifier
     self.link = link
@@ -50,6 +57,8 @@ public struct Entry: Hashable, Sendable {
     self.images = images
     self.language = language
     self.source = source
+    self.printedLink = printedLink
+    self.sourceLink = sourceLink
   }
 
   /// What makes it the same item on the next visit: its page's canonical address, else its

@@ -113,3 +113,8 @@ public struct RecordedProblem: Hashable, Sendable {
     self.at = moment
   }
 }
+
+// swift-format-ignore: AllPublicDeclarationsHaveDocumentation
+extension RecordedProblem: Problem {
+  public var description: String { sentence }
+}

@@ -110,18 +110,22 @@ public struct FeedVisit: Sendable {
   public let outcome: Outcome
   /// Where it has moved for good; nothing if it hasn't.
   public let movedTo: WebAddress?
-  /// When to come again.
+  /// When to come again, if it had nothing new.
   public let due: Moment
+  /// When to come again, if it had.
+  public let dueIfFresh: Moment
 
   /// A visit and what follows from it.
   public init(
-    feed: FeedID, at moment: Moment, outcome: Outcome, movedTo: WebAddress? = nil, due: Moment
+    feed: FeedID, at moment: Moment, outcome: Outcome, movedTo: WebAddress? = nil, due: Moment,
+    dueIfFresh: Moment? = nil
   ) {
     self.feed = feed
     at = moment
     self.outcome = outcome
     self.movedTo = movedTo
     self.due = due
+    self.dueIfFresh = dueIfFresh ?? due
   }
 }
 

@@ -1,0 +1,51 @@
+# Isnad: everything a person or CI runs. `make help` lists it.
+
+PORT ?= 8080
+DATA ?= isnad-data
+ZONE ?=
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: run test lint build bench docs screenshots clean help
+
+strict := --explicit-target-dependency-import-check error
+
+run: ## Build, fill a desk from the sample outlets, and serve it (make run PORT=8080 DATA=isnad-data)
+	@scripts/prepare build
+	@if (exec 3<>/dev/tcp/127.0.0.1/$(PORT)) 2>/dev/null; then \
+	  echo "Port $(PORT) is in use. Stop what uses it, or choose another: make run PORT=8081" >&2; exit 69; fi
+	@scripts/build-release
+	@exec .build/release/isnad serve --samples --port $(PORT) --data $(DATA) $(if $(ZONE),--zone $(ZONE))
+
+test: ## Install what is missing and run all tests
+	@scripts/prepare test
+	@echo "Building and testing (about 5 minutes the first time, under one later)"
+	@time swift test $(strict)
+
+lint: ## Check the format of every source file
+	@scripts/prepare build
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
+
+build: ## Build the release binary, .build/release/isnad
+	@scripts/prepare build
+	@scripts/build-release
+
+bench: ## Measure speed and memory (several minutes); figures as JSON lines
+	@scripts/prepare build
+	@scripts/build-release
+	@swift build -c release --product isnad-bench $(strict) >/dev/null
+	@.build/release/isnad-bench
+
+docs: ## Build the documentation of every room into .build/docs
+	@scripts/prepare build
+	@scripts/build-docs
+
+screenshots: ## Make the README's pictures from the sample outlets
+	@scripts/prepare test
+	@scripts/build-release
+	@scripts/screenshots
+
+clean: ## Remove what was built (the data folder stays)
+	swift package clean
+
+help: ## Say what there is
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | awk -F'\t' '{ printf "make %-12s %s\n", $$1, $$2 }'

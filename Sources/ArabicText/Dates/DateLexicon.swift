@@ -1,0 +1,260 @@
+/// The words that dates are made of, and the words around them, each with what it can mean.
+struct DateLexicon: Sendable {
+  /// The one lexicon, built once.
+  static let shared = DateLexicon()
+
+  /// A phrase of folded words.
+  struct Phrase: Sendable {
+    /// The words after the first.
+    let rest: [String]
+    /// What the phrase can mean.
+    var meanings: [DateWord]
+  }
+
+  /// Phrases by their first word, longest first.
+  let phrases: [String: [Phrase]]
+
+  private init() {
+    var phrases: [String: [Phrase]] = [:]
+    func add(_ names: String, _ meaning: DateWord) {
+      for name in MonthNames.names(names) {
+        let words = name.split(separator: " ").map(String.init)
+        guard let first = words.first else { continue }
+        let rest = Array(words.dropFirst())
+        var list = phrases[first] ?? []
+        if let known = list.firstIndex(where: { $0.rest == rest }) {
+          if !list[known].meanings.contains(meaning) { list[known].meanings.append(meaning) }
+        } else {
+          list.append(Phrase(rest: rest, meanings: [meaning]))
+        }
+        phrases[first] = list
+      }
+    }
+    for row in MonthNames.months { add(row.names, .month(row.calendar, row.month)) }
+    for (day, names) in MonthNames.weekdays.enumerated() { add(names, .weekday(day)) }
+    for row in ZoneNames.zones { add(row.names, .zone(row.zone)) }
+    for row in ZoneNames.places {
+      add(row.names, .zonePlace(row.zone))
+      add(row.names, .neutral)
+    }
+    for row in DateVocabulary.rows { add(row.words, row.meaning) }
+    for row in DateVocabulary.numbers { add(row.words, .count(row.number)) }
+    for row in DateVocabulary.hours { add(row.words, .hour(row.number)) }
+    for row in DateVocabulary.ordinals { add(row.words, .ordinal(row.number)) }
+    self.phrases = phrases.mapValues { $0.sorted { $0.rest.count > $1.rest.count } }
+  }
+}
+
+/// The vocabulary of dates but for the names of months, days and zones.
+enum DateVocabulary {
+  /// Each meaning with its words, folded when the lexicon is built.
+  static let rows: [(meaning: DateWord, words: String)] = [
+    (
+      .label(.published, isStrong: true),
+      """
+      تاريخ النشر|تاريخ نشر|نشر بتاريخ|نشر في تاريخ|تم النشر|تم النشر في|تم النشر بتاريخ|أضيف بتاريخ
+      |أضيف في|تاريخ الإضافة|تاريخ الاضافة|أدرج في|أدرج بتاريخ|تاريخ الإدراج|تاريخ الخبر|تاريخ المقال
+      |تاريخ المقالة|تاريخ الموضوع|تاريخ التقرير|تاريخ الإنشاء|تاريخ التحرير|تاريخ الإصدار|حرر في
+      |حرر بتاريخ|نشرت بتاريخ|نشرت في|تم نشره في|تم نشره|تم نشرها في|وقت النشر|موعد النشر|ساعة النشر
+      |تاريخ ووقت النشر|تاريخ و وقت النشر|توقيت النشر|كتب بتاريخ|أنشئ في|أرسل في|أرسلت في|بث في
+      |بث بتاريخ|تاريخ البث|published on|published at|posted on|date published|publication date
+      |publish date|created on|first published|publie le|mis en ligne le|paru le|poste le|date de publication
+      |تاریخ انتشار|تاریخ انتشار خبر|منتشر شده در|زمان انتشار|تاریخ درج|تاریخ اشاعت|شائع شدہ|yayın tarihi
+      |yayinlanma tarihi|yayınlanma
+      """
+    ),
+    (
+      .label(.published, isStrong: false),
+      """
+      نشر|نشرت|نشر في|تم نشر|تم نشر هذا|نشر يوم|النشر|منشور|منشور في|كتب في|كتبت في|كتب يوم|أضيف|أضيفت في|أدرج|ادراج
+      |إضافة|published|posted|publie|created|uploaded|انتشار|منتشر شده|yayınlandı|written on
+      """
+    ),
+    (
+      .label(.updated, isStrong: true),
+      """
+      آخر تحديث|اخر تحديث في|آخر تحديث بتاريخ|آخر تحديث كان في|تاريخ التحديث|تاريخ آخر تحديث|تم التحديث
+      |تم التحديث في|تم التحديث بتاريخ|تم تحديثه في|تم تحديثه|حدث في|حدث بتاريخ|تحديث في|آخر تعديل|تاريخ التعديل
+      |تم التعديل في|تم التعديل|عدل في|عدل بتاريخ|حدثت في|محدث في|وقت التحديث|last updated|last updated on
+      |updated on|last modified|last update|date modified|modified on|mis a jour le|mise a jour le
+      |derniere mise a jour|derniere mise a jour le|modifie le|actualise le|آخرین به روز رسانی|بروزرسانی
+      |به روز رسانی|آخرین بروزرسانی|اپ ڈیٹ|son guncelleme|son güncelleme|آخر تحديث للصفحة
+      """
+    ),
+    (
+      .label(.updated, isStrong: false),
+      "تحديث|التحديث|محدث|محدثة|حدث|حدثت|تعديل|updated|modified|mis a jour|maj|update|güncelleme|edited"
+    ),
+    (.era(.gregorian), "م|ميلادي|ميلادية|للميلاد|ميلاديا|الميلادي|الميلادية|ad|میلادی"),
+    (.era(.hijri), "ه|هجري|هجرية|للهجرة|الهجري|هجريا|ه ق|هجری قمری|ah|هق|هجريه قمريه"),
+    (.era(.solarHijri), "ه ش|هجري شمسي|هجری شمسی|خورشیدی|شمسی|ش|هش"),
+    (.era(.coptic), "قبطي|للشهداء|ش ق"),
+    (
+      .corresponding,
+      "الموافق|الموافق ل|موافق|يوافق|الموافق لـ|الموافق يوم|المصادف|الموافق لليوم|برابر با|مطابق|بمطابق|الموافقه"
+    ),
+    (
+      .clockOpener,
+      "الساعة|ساعة|في الساعة|عند الساعة|عند|على الساعة|at|a|à|ساعت|بالساعة|في تمام الساعة|الوقت|time"
+    ),
+    (
+      .filler,
+      """
+      في|يوم|بتاريخ|تاريخ|التاريخ|اليوم والتاريخ|هذا|بيوم|date|on|le|du|the|day|ل|بوقت|قراءة|في يوم
+      |du jour|um|في تاريخ|هذا الخبر|الخبر|المقال|المقالة|الموضوع|التقرير|المادة|هذا المقال|هذه المادة
+      |در|تاریخ|به|روز|كان|هو|الموافقة
+      """
+    ),
+    (.and, "و|and|et|ve|&"),
+    (.of, "من|من شهر|شهر|في شهر|of|de|ماه|لشهر"),
+    (
+      .yearOpener,
+      "عام|سنة|العام|السنة|لعام|لسنة|من عام|من سنة|من العام|سال|year|in|بعام|de l'annee"
+    ),
+    (.since, "منذ|قبل|مضى على"),
+    (.ago, "ago|پیش|قبل|پہلے|once|önce|مضت|earlier"),
+    (.thereIs, "il y a"),
+    (
+      .unit(.second, count: 1),
+      "ثانية|ثوان|ثواني|الثانية|second|seconds|sec|secs|seconde|secondes|ثانیه"
+    ),
+    (.unit(.second, count: 2), "ثانيتين|ثانيتان"),
+    (
+      .unit(.minute, count: 1),
+      "دقيقة|دقائق|دقايق|دقيقه|د|minute|minutes|min|mins|دقیقه|منٹ|dakika|mn"
+    ),
+    (.unit(.minute, count: 2), "دقيقتين|دقيقتان"),
+    (
+      .unit(.hour, count: 1),
+      "ساعة|ساعات|ساعه|س|hour|hours|hr|hrs|h|heure|heures|ساعت|گھنٹے|گھنٹہ|saat"
+    ),
+    (.unit(.hour, count: 2), "ساعتين|ساعتان"),
+    (.unit(.day, count: 1), "يوم|أيام|يوما|day|days|jour|jours|روز|دن|gün|d"),
+    (.unit(.day, count: 2), "يومين|يومان"),
+    (
+      .unit(.longer, count: 1),
+      """
+      أسبوع|أسابيع|أسبوعا|أسبوعين|شهر|أشهر|شهور|شهرا|شهرين|سنة|سنوات|سنتين|عام|أعوام|عاما|عامين|week|weeks
+      |month|months|year|years|semaine|semaines|mois|an|ans|هفته|ماه|سال|ہفتے|ماہ
+      """
+    ),
+    (.fraction(1_800), "نصف|نصف ساعة|half an hour|une demi heure|نیم ساعت"),
+    (.fraction(900), "ربع|ربع ساعة|الربع"), (.fraction(1_200), "ثلث|ثلث ساعة|الثلث"),
+    (.fraction(1_800), "النصف|والنصف|ونصف"), (.fraction(900), "والربع|وربع"),
+    (.fraction(1_200), "والثلث|وثلث"), (.fraction(-900), "إلا ربعا|إلا ربع|الا الربع"),
+    (.fraction(-1_200), "إلا ثلثا|إلا ثلث"),
+    (.relativeDay(0), "اليوم|today|aujourd'hui|aujourdhui|امروز|آج|bugün|النهاردة"),
+    (.relativeDay(-1), "أمس|البارحة|يوم أمس|امبارح|بالأمس|الأمس|yesterday|hier|دیروز|dün|مساء أمس"),
+    (
+      .relativeDay(-2),
+      "أول أمس|أول من أمس|أمس الأول|قبل أمس|avant hier|day before yesterday|پریروز"
+    ),
+    (
+      .now,
+      """
+      الآن|الان|just now|now|قبل لحظات|منذ لحظات|لحظات|a l'instant|منذ ثوان|منذ ثواني|قبل ثوان|اکنون|moments ago
+      |منذ لحظة|قبل لحظة|للتو|maintenant|a few seconds ago
+      """
+    ),
+    (.last, "الماضي|الماضية|المنصرم|الفائت|last|dernier|گذشته"),
+    (
+      .dayPart(.morning),
+      "ص|صباحا|صباح|am|a m|فجرا|الفجر|قبل الظهر|ضحى|الصباح|ق ظ|صبح|du matin|بامداد"
+    ),
+    (.dayPart(.noon), "ظهرا|الظهر|ظهر|noon"),
+    (
+      .dayPart(.afternoon),
+      "م|مساء|مساءا|مسا|pm|p m|عصرا|العصر|بعد الظهر|بعدالظهر|بعد ظهر|المساء|ب ظ|عصر|du soir"
+    ),
+    (.dayPart(.night), "ليلا|ليل|الليل|شب|عشاء|بعد العشاء"),
+    (.dayPart(.afterMidnight), "بعد منتصف الليل|منتصف الليل|بعد منتصف ليل"),
+    (
+      .zoneOpener,
+      "بتوقيت|توقيت|حسب توقيت|وفق توقيت|بحسب توقيت|وفقا لتوقيت|بالتوقيت|حسب التوقيت|بوقت|التوقيت"
+    ),
+    (
+      .localZone,
+      "بالتوقيت المحلي|التوقيت المحلي|بتوقيت محلي|توقيت محلي|local time|heure locale|بوقت محلي"
+    ),
+    (.byline(isSure: true), "بقلم|بواسطة|من طرف|أرسله|أضافه|نشره|حرره|by|par|written by|posted by"),
+    (
+      .byline(isSure: false),
+      """
+      كتب|كتبت|تحرير|إعداد|تقرير|المصدر|مصدر|الكاتب|كاتب|المحرر|المؤلف|مراسل|مراسلنا|ترجمة|تصوير
+      |الناشر|محرر|أعده|أعدته|author|source|editor|writer|نویسنده|خبرنگار|التصنيف|القسم|تصنيف|قسم|باب
+      |كاتب المقال|section|category|rubrique|tags|وسوم|الوسوم
+      """
+    ),
+    (
+      .neutral,
+      """
+      تعليق|تعليقات|تعليقا|التعليقات|مشاهدة|مشاهدات|المشاهدات|زيارة|زيارات|القراءات|عدد|العدد|رقم العدد
+      |دقيقة قراءة|دقائق قراءة|مرات القراءة|مشاركة|المشاركات|شارك|طباعة|إرسال|حفظ|استمع|متابعة|متابعات
+      |الرئيسية|أخبار|الأخبار|سياسة|رياضة|اقتصاد|محليات|عربي|عربي ودولي|دولي|العالم|عالم|ثقافة|منوعات|صحة|فن
+      |تقارير|مقالات|رأي|آراء|تكنولوجيا|علوم|مجتمع|حوادث|عاجل|خاص|صحيفة|جريدة|موقع|وكالة|وكالات|الأنباء
+      |رويترز|أ ش أ|أ ف ب|فرانس برس|د ب أ|أ ب|الأناضول|سبوتنيك|واس|وام|بترا|قنا|كونا|سانا|وفا|بنا|واع|أنباء|مشاركات
+      |comments|comment|views|view|min read|minutes read|share|print|home|news|reuters|afp|ap|partager
+      |commentaires|vues|imprimer|lecture|اشتراك|الأخيرة|آخر الأخبار|الصفحة الأولى|مكتب|النسخة|المطبوعة
+      |كود خبر|کد خبر|شناسه خبر|الشرق|الأوسط|الشرق الأوسط|حلب|حمص|الموصل|البصرة|كركوك|نابلس|الخليل|صيدا
+      |طنجة|فاس|مراكش|وهران|قسنطينة|صفاقس|سوسة|تعز|الحديدة|أم درمان|بورتسودان|عواصم
+      """
+    ),
+    (
+      .event,
+      """
+      ولد|ولدت|مواليد|الميلاد|ميلاد|ميلاده|توفي|توفيت|وفاة|وفاته|الوفاة|رحل|استشهد|قتل|مقتل|اغتيال|ذكرى
+      |الذكرى|موعد|الموعد|مهلة|المهلة|تنتهي|ينتهي|انتهاء|انتهت|انتهى|صلاحية|حتى|لغاية|يعقد|تعقد|عقد|انعقد
+      |ينعقد|مؤتمر|المؤتمر|اجتماع|قمة|القمة|مباراة|المباراة|حفل|معرض|مهرجان|انتخابات|الانتخابات|اقتراع|حرب
+      |الحرب|معركة|اندلع|اندلعت|ثورة|انقلاب|هجوم|هجمات|افتتاح|يفتتح|تأسس|تأسست|تأسيس|امتحان|امتحانات|اختبار
+      |التسجيل|تسجيل|التقديم|مرسوم|المرسوم|قانون|القانون|قرار|القرار|الصادر|الصادرة|صادر|أذان|الأذان|صلاة
+      |الصلاة|مواقيت|الشروق|يبدأ|تبدأ|بداية|نهاية|انطلاق|ينطلق|تنطلق|اعتبارا|ابتداء|منذ|مقرر
+      |المقرر|المقررة|سيعقد|ستعقد|يقام|تقام|زلزال|كأس|مونديال|دورة|الدورة|عرض|يعرض|الحلقة|حقوق|محفوظة|الحقوق
+      |copyright|rights|born|died|deadline|until|expires|expiry|event|conference|match|kick|founded|since
+      |ne|nee|mort|deces|jusqu'au|date limite|expire|debut|fin|conference|election|war|copyright|birth
+      |الزيارة|زيارته|إلى|from|to|au|بين|المباريات|الاستحقاق|استحقاق|التسليم|تسليم|الإغلاق|فعالية|فعاليات|ندوة
+      |ورشة|لقاء|رحلة|حجز|السفر|العطلة|عطلة|إجازة|عيد|العيد|اليوم الوطني|آخر موعد
+      """
+    ),
+  ]
+
+  /// Numbers in words, one to a hundred, as they stand before what is counted.
+  static let numbers: [(number: Int, words: String)] = [
+    (1, "واحد|واحدة|one|a|an|un|une|یک|ایک|bir"), (2, "اثنين|اثنان|اثنتين|two|deux|دو"),
+    (3, "ثلاث|ثلاثة|three|trois|سه"), (4, "أربع|أربعة|four|quatre|چهار"),
+    (5, "خمس|خمسة|five|cinq|پنج"), (6, "ست|ستة|six|شش"), (7, "سبع|سبعة|seven|sept|هفت"),
+    (8, "ثمان|ثماني|ثمانية|eight|huit|هشت"), (9, "تسع|تسعة|nine|neuf|نه"),
+    (10, "عشر|عشرة|ten|dix|ده"), (11, "إحدى عشرة|أحد عشر|eleven|onze"),
+    (12, "اثنتي عشرة|اثنتا عشرة|اثني عشر|اثنا عشر|twelve|douze"),
+    (13, "ثلاث عشرة|ثلاثة عشر"), (14, "أربع عشرة|أربعة عشر"),
+    (15, "خمس عشرة|خمسة عشر|fifteen|quinze"), (16, "ست عشرة|ستة عشر"),
+    (17, "سبع عشرة|سبعة عشر"), (18, "ثماني عشرة|ثمانية عشر"), (19, "تسع عشرة|تسعة عشر"),
+    (20, "عشرين|عشرون|twenty|vingt"), (25, "خمس وعشرين|خمسة وعشرين"),
+    (30, "ثلاثين|ثلاثون|thirty|trente"), (40, "أربعين|أربعون|forty|quarante"),
+    (45, "خمس وأربعين|خمسة وأربعين"), (50, "خمسين|خمسون|fifty|cinquante"),
+  ]
+
+  /// Hours in words, as they follow «الساعة».
+  static let hours: [(number: Int, words: String)] = [
+    (1, "الواحدة"), (2, "الثانية"), (3, "الثالثة"), (4, "الرابعة"), (5, "الخامسة"), (6, "السادسة"),
+    (7, "السابعة"), (8, "الثامنة"), (9, "التاسعة"), (10, "العاشرة"),
+    (11, "الحادية عشرة|الحادية عشر"), (12, "الثانية عشرة|الثانية عشر"),
+  ]
+
+  /// Days of the month in words.
+  static let ordinals: [(number: Int, words: String)] = {
+    let units = [
+      "الأول", "الثاني", "الثالث", "الرابع", "الخامس", "السادس", "السابع", "الثامن", "التاسع",
+      "العاشر",
+    ]
+    var rows = units.enumerated().map { (number: $0.offset + 1, words: $0.element) }
+    let joined = ["الحادي"] + units.dropFirst()
+    for (index, unit) in joined.prefix(9).enumerated() {
+      rows.append((index + 11, "\(unit) عشر"))
+      rows.append((index + 21, "\(unit) والعشرين|\(unit) والعشرون|\(unit) و العشرين"))
+    }
+    rows.append((20, "العشرين|العشرون"))
+    rows.append((30, "الثلاثين|الثلاثون"))
+    rows.append((31, "الحادي والثلاثين|الحادي والثلاثون"))
+    return rows
+  }()
+}

@@ -1,0 +1,80 @@
+/// A page or feed as a tree.
+///
+/// The source stays as it is; nodes and attributes are values in two arrays that point into it.
+/// What held references or line ends of another system was decoded once, into bytes that follow
+/// the source. Nothing here is recursive, so that no depth from outside can end the process.
+///
+/// Two text nodes may stand side by side where something between them was dropped.
+struct MarkupDocument: Sendable {
+  /// Which grammar a text is read by.
+  enum Grammar: Sendable {
+    /// The HTML standard's, which reads anything.
+    case html
+    /// A lenient reading of XML, for feeds, OPML and sitemaps.
+    case xml
+  }
+
+  let grammar: Grammar
+  /// The source, followed by what was decoded.
+  let bytes: [UInt8]
+  /// The nodes; the first is the document.
+  let nodes: ContiguousArray<MarkupRecord>
+  let attributes: ContiguousArray<AttributeRecord>
+  /// What had to be mended.
+  let repairs: MarkupRepairs
+
+  /// Parses a text; never fails.
+  ///
+  /// - Parameters:
+  ///   - source: valid UTF-8, as ``DecodedText`` gives it.
+  ///   - grammar: which grammar to read by.
+  ///   - limits: where to stop; for XML ``MarkupLimits/feed`` fits.
+  /// - Complexity: O(n) in the bytes of the source.
+  init(parsing source: [UInt8], as grammar: Grammar, limits: MarkupLimits = .standard) {
+    var limits = limits
+    // Indices are 32 bits, and what is decoded may be three times as long as it was.
+    limits.bytes = min(limits.bytes, 256 << 20)
+    limits.nodes = min(max(limits.nodes, 8), 1 << 30)
+    limits.attributes = min(max(limits.attributes, 0), 4096)
+    limits.depth = min(max(limits.depth, 8), 1 << 16)
+    var arena: MarkupArena
+    if source.count > limits.bytes {
+      arena = MarkupArena(source: Array(source.prefix(max(0, limits.bytes))), limits: limits)
+      arena.repairs.note(.cutAtByteLimit)
+    } else {
+      arena = MarkupArena(source: source, limits: limits)
+    }
+    switch grammar {
+    case .html: HTMLTreeBuilder.build(in: &arena)
+    case .xml: XMLReader.read(into: &arena)
+    }
+    self.grammar = grammar
+    bytes = arena.decoded.isEmpty ? arena.source : arena.source + arena.decoded
+    nodes = arena.nodes
+    attributes = arena.attributes
+    repairs = arena.repairs
+  }
+
+  /// The document itself, parent of everything.
+  var root: MarkupNode { MarkupNode(index: 0) }
+
+  /// The outermost element: `html`, or the first of a feed.
+  var documentElement: MarkupNode? { children(of: root).first { kind(of: $0) == .element } }
+
+  /// The `head` of a page.
+  var head: MarkupNode? { childOfHTML(named: .head) }
+
+  /// The `body` of a page.
+  var body: MarkupNode? { childOfHTML(named: .body) }
+
+  private func childOfHTML(named tag: TagName) -> MarkupNode? {
+    guard let html = documentElement else { return nil }
+    return children(of: html).first { self.tag(of: $0) == tag }
+  }
+}
+
+/// A node of a ``MarkupDocument``; means nothing in another.
+struct MarkupNode: Hashable, Sendable {
+  /// Its place in the document's arena, in the order the parser met it.
+  let index: Int32
+}

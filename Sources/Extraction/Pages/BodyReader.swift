@@ -1,0 +1,477 @@
+import News
+
+/// Decides for every block of a page whether it is of the article's text.
+struct BodyReader {
+  let outline: PageOutline
+  /// Whether all there is is body: a feed's item.
+  let isFragment: Bool
+  let headline: HeadlineChoice?
+  let ownNames: [WordPrint]
+  /// What the page gives as its summary.
+  let descriptions: [WordPrint]
+
+  var verdicts: [BlockVerdict]
+  var weights: [Double] = []
+  var region: Int?
+  /// The blocks that speak most for being the body; what stands outside them needs more proof.
+  var run = 0..<0
+  var related: [FoundLink] = []
+  var credit: CreditLine?
+  /// Text left over where a credit was cut off a block.
+  var replaced: [Int: String] = [:]
+  var subtitle: Int?
+  var bylines: [Int] = []
+
+  var trusted: [ContainerRole] = []
+  /// Whether a line has named the source already: it ends the text, as far as outlets are tidy.
+  private var isBehindCredit = false
+  var announcements: [Int: BlockAnnouncement] = [:]
+
+  /// Another story, with its address as the page wrote it.
+  struct FoundLink {
+    let address: String?
+    let title: String
+  }
+
+  init(
+    _ outline: PageOutline, isFragment: Bool, headline: HeadlineChoice?, ownNames: [WordPrint],
+    descriptions: [String]
+  ) {
+    self.isFragment = isFragment
+    self.outline = outline
+    self.headline = headline
+    self.ownNames = ownNames
+    self.descriptions = descriptions.map { WordPrint($0, limit: 120) }
+    verdicts = Array(repeating: .outside, count: outline.blocks.count)
+    if let block = headline?.block { verdicts[block] = .headline }
+    trusted = BodyRegion.trustedRoles(of: outline, headline: headline?.block)
+    read()
+  }
+
+  private mutating func read() {
+    for index in outline.blocks.indices where outline.blocks[index].letters <= 600 {
+      let tag = outline.boxes[outline.blocks[index].box].tag
+      announcements[index] = BlockAnnouncement(outline.blocks[index], isHeading: tag.isHeading)
+    }
+    if isFragment {
+      readFragment()
+      return
+    }
+    guard
+      let found = BodyRegion(
+        in: outline, headline: headline?.block, trusted: trusted, isCut: cutBlocks())
+    else {
+      readShortText()
+      return
+    }
+    region = found.box
+    weights = found.weights
+    run = found.run
+    judge(outline.boxes[found.box].firstBlock..<outline.boxes[found.box].endBlock)
+    takeLead()
+    judgeHead()
+    trimEnds()
+    readHead()
+    readTail()
+  }
+
+  /// Where nothing reads like running text, the box that the outlet says is its body.
+  private mutating func readShortText() {
+    var best: (letters: Int, box: Int)?
+    for (index, box) in outline.boxes.enumerated()
+    where box.roles.contains(.body) || box.tag == .article {
+      guard trusted[index].isDisjoint(with: .aside) else { continue }
+      let letters = (box.firstBlock..<box.endBlock).reduce(0) {
+        $0 + (outline.blocks[$1].linkShare < 0.3 ? outline.blocks[$1].letters : 0)
+      }
+      if letters >= 60, letters >= best?.letters ?? 0 { best = (letters, index) }
+    }
+    guard let best else { return }
+    region = best.box
+    judge(outline.boxes[best.box].firstBlock..<outline.boxes[best.box].endBlock)
+    for index in verdicts.indices where verdicts[index] == .loose {
+      let block = outline.blocks[index]
+      if block.linkShare < 0.3, block.words >= 3, !holdsMostlyNumbers(block) {
+        verdicts[index] = .sibling
+      }
+    }
+    readHead()
+    readTail()
+  }
+
+  private func holdsMostlyNumbers(_ block: PageBlock) -> Bool {
+    let digits = block.text.unicodeScalars.count { $0.properties.numericType == .decimal }
+    return digits * 4 > block.letters
+  }
+
+  /// In a feed's item every line is text that isn't known for something else.
+  private mutating func readFragment() {
+    region = 0
+    judge(outline.blocks.indices)
+    for index in verdicts.indices where verdicts[index] == .loose { verdicts[index] = .sibling }
+  }
+
+  // MARK: What other things are announced
+
+  /// Marks what stands behind a heading for something else, inside the box of that heading.
+  private func cutBlocks() -> [Bool] {
+    var isCut = [Bool](repeating: false, count: outline.blocks.count)
+    var prose = [0]
+    for block in outline.blocks {
+      prose.append((prose.last ?? 0) + (block.isProse ? block.letters : 0))
+    }
+    let all = max(1, prose.last ?? 0)
+    var cutUntil = 0
+    for index in outline.blocks.indices {
+      if index < cutUntil { isCut[index] = true }
+      guard let announcement = announcements[index], announcement.form == .alone,
+        Self.endsText.contains(announcement.label)
+      else { continue }
+      let parent = announcementBox(index)
+      let box = outline.boxes[parent]
+      let before = prose[index] - prose[box.firstBlock]
+      let inside = prose[box.endBlock] - prose[box.firstBlock]
+      if before > 0 || inside * 5 < all * 2 { cutUntil = max(cutUntil, box.endBlock) }
+    }
+    return isCut
+  }
+
+  /// Labels after which an article's text doesn't go on.
+  private static let endsText: Set<BlockLabel> = [
+    .related, .mostRead, .comments, .author, .tags, .disclaimer,
+  ]
+
+  /// The box whose content a label announces: the one around its heading or line.
+  func announcementBox(_ index: Int) -> Int {
+    var box = outline.blocks[index].box
+    while outline.boxes[box].parent >= 0, outline.boxes[box].endBlock <= index + 1 {
+      box = outline.boxes[box].parent
+    }
+    return box
+  }
+
+  // MARK: Block by block
+
+  private mutating func judge(_ range: Range<Int>) {
+    let headlinePrint = headline.map { WordPrint($0.text, limit: 60) }
+    let spine = spine(of: run.isEmpty ? range : run)
+    var cutUntil = range.lowerBound
+    var cutLabel = BlockLabel.related
+    var proseSeen = 0
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let block = outline.blocks[index]
+      if let verdict = fixedVerdict(index, headlinePrint) {
+        verdicts[index] = verdict
+      } else if index < cutUntil {
+        verdicts[index] =
+          cutLabel == .related && proseSeen > 0 ? .secondStory : .announced(cutLabel)
+      } else if let announcement = announcements[index] {
+        switch reaction(to: announcement, at: index, in: range, proseSeen: proseSeen) {
+        case .drop(let verdict): verdicts[index] = verdict
+        case .cut(let end, let verdict):
+          verdicts[index] = verdict
+          cutUntil = end
+          cutLabel = announcement.label
+        case .dropThrough(let end, let verdict):
+          for dropped in index..<end { verdicts[dropped] = verdict }
+          if verdict == .credit, proseSeen >= 2 { isBehindCredit = true }
+          index = end
+          continue
+        case .keep:
+          verdicts[index] = plainVerdict(index)
+        }
+      } else if let credit = creditLine(index) {
+        note(credit)
+        verdicts[index] = replaced[index] == nil ? .credit : .prose
+      } else if isBehindCredit, beginsStory(index, in: range) {
+        // A second story without a label: its headline, then its text.
+        cutUntil = storyEnd(index, in: range)
+        verdicts[index] = .related
+        noteTitle(index)
+      } else {
+        verdicts[index] = plainVerdict(index)
+      }
+      if verdicts[index] == .prose, !run.isEmpty, !run.contains(index),
+        !outline.box(spine, isIn: parentBox(of: index)),
+        parentBox(of: index) != spine
+      {
+        verdicts[index] = .outside
+      }
+      if verdicts[index] == .prose { proseSeen += 1 }
+      if verdicts[index] == .credit, proseSeen >= 2 { isBehindCredit = true }
+      if verdicts[index] == .aside || verdicts[index] == .link { noteRelated(index, block) }
+      index += 1
+    }
+  }
+
+  private func fixedVerdict(_ index: Int, _ headlinePrint: WordPrint?) -> BlockVerdict? {
+    let block = outline.blocks[index]
+    if let own = headline?.block {
+      if index == own { return .headline }
+      if index < own { return .beforeHeadline }
+    }
+    if let headlinePrint, block.letters < 400,
+      WordPrint(block.text, limit: 61).isSame(as: headlinePrint)
+    {
+      return .headline
+    }
+    let roles = trusted[block.box]
+    if !roles.isDisjoint(with: .aside) { return .aside }
+    if isCaption(index) { return .caption }
+    if isPolicy(block) { return .policy }
+    return nil
+  }
+
+  private enum Reaction {
+    case keep
+    case drop(BlockVerdict)
+    /// Nothing is of the text before block `Int`.
+    case cut(Int, BlockVerdict)
+    case dropThrough(Int, BlockVerdict)
+  }
+
+  private mutating func reaction(
+    to announcement: BlockAnnouncement, at index: Int, in range: Range<Int>, proseSeen: Int
+  ) -> Reaction {
+    switch announcement.label {
+    case .related, .mostRead:
+      if announcement.form == .inline {
+        guard announcement.label == .related, isOffer(announcement, index) else { return .keep }
+        noteOffer(announcement, index)
+        if isBehindCredit, outline.blocks[index].links.isEmpty {
+          return .cut(storyEnd(index, in: range), .related)
+        }
+        return .drop(.related)
+      }
+      return otherStories(after: index, in: range, proseSeen: proseSeen)
+    case .tags, .comments, .author:
+      if announcement.form == .inline {
+        let block = outline.blocks[index]
+        return block.isProse && block.linkLetters == 0 && announcement.label != .author
+          && announcement.rest.utf8.count > 200 ? .keep : .drop(.announced(announcement.label))
+      }
+      let box = outline.boxes[announcementBox(index)]
+      guard proseSeen > 0 || box.firstBlock > range.lowerBound else {
+        return .drop(.announced(announcement.label))
+      }
+      return .cut(min(box.endBlock, range.upperBound), .announced(announcement.label))
+    case .share, .plea:
+      if outline.blocks[index].letters > 250 { return .keep }
+      return .drop(.announced(announcement.label))
+    case .disclaimer: return .drop(.announced(.disclaimer))
+    case .published, .updated:
+      return BlockAnnouncement.holdsDigit(announcement.rest) && outline.blocks[index].letters < 120
+        || announcement.form == .alone ? .drop(.date) : .keep
+    case .credit:
+      if let credit = creditLine(index) {
+        note(credit)
+        return replaced[index] == nil ? .drop(.credit) : .keep
+      }
+      return creditBelow(index, in: range)
+    case .byline:
+      guard announcement.form == .inline, Byline.names(inLine: outline.blocks[index].text) != nil
+      else { return .keep }
+      bylines.append(index)
+      return .drop(.byline)
+    }
+  }
+
+  /// «المصدر:» with the name in the next block.
+  private mutating func creditBelow(_ index: Int, in range: Range<Int>) -> Reaction {
+    guard CreditLine.isLabelAlone(outline.blocks[index].text), index + 1 < range.upperBound else {
+      return .keep
+    }
+    let next = outline.blocks[index + 1]
+    let words = WordPrint(next.text, limit: 9)
+    guard words.count <= 8, !words.isCut, !next.endsSentence else { return .keep }
+    note(CreditLine(named: CreditLine.bare(next.text)))
+    return .dropThrough(index + 2, .credit)
+  }
+
+  mutating func note(_ found: CreditLine) {
+    if credit == nil { credit = found }
+  }
+
+  mutating func creditLine(_ index: Int) -> CreditLine? {
+    let block = outline.blocks[index]
+    guard block.letters < 400 else { return nil }
+    var rest: String?
+    guard let credit = CreditLine(line: block.text, rest: &rest) else { return nil }
+    // Its own name on a line is the outlet's mark; only a label makes it the source.
+    if announcements[index]?.label != .credit {
+      let print = WordPrint(credit.text, limit: 8)
+      if ownNames.contains(where: { $0.shared(with: print) == print.count }) { return nil }
+    }
+    if let rest { replaced[index] = rest }
+    return credit
+  }
+
+  // MARK: Other stories
+
+  /// Whether what stands behind «اقرأ أيضا:» is a headline, not the rest of a sentence.
+  private func isOffer(_ announcement: BlockAnnouncement, _ index: Int) -> Bool {
+    let block = outline.blocks[index]
+    if block.linkLetters > 0 { return block.linkLetters * 2 > announcement.rest.utf8.count / 2 }
+    return WordPrint(announcement.rest, limit: 40).count <= 30
+  }
+
+  private mutating func noteOffer(_ announcement: BlockAnnouncement, _ index: Int) {
+    let block = outline.blocks[index]
+    if block.links.isEmpty {
+      add(FoundLink(address: nil, title: CreditLine.bare(announcement.rest)))
+    } else {
+      for link in block.links { add(link: link) }
+    }
+  }
+
+  /// What stands behind a label alone: links to other stories, or a whole other story.
+  private mutating func otherStories(
+    after index: Int, in range: Range<Int>, proseSeen: Int
+  ) -> Reaction {
+    let label = announcements[index]?.label ?? .related
+    let parent = announcementBox(index)
+    let end = min(outline.boxes[parent].endBlock, range.upperBound)
+    // A box of its own goes as a whole.
+    let spine = spine(of: range)
+    if parent != spine, !outline.box(spine, isIn: parent), label == .related || proseSeen > 0 {
+      for block in (index + 1)..<max(end, index + 1) { noteTitle(block) }
+      return .dropThrough(max(end, index + 1), label == .related ? .related : .announced(label))
+    }
+    var next = index + 1
+    var hasLinks = false
+    while next < end {
+      let block = outline.blocks[next]
+      let isTitle =
+        block.linkShare > 0.6
+        || ((!block.endsSentence || isBehindCredit) && block.letters < 260 && next < index + 2)
+        || (!block.isProse && block.letters < 220)
+      guard isTitle, announcements[next].map({ $0.label == .related }) ?? true else { break }
+      hasLinks = hasLinks || block.linkShare > 0.6
+      if label == .related { noteTitle(next) }
+      next += 1
+    }
+    guard !hasLinks, proseSeen > 0,
+      next > index + 1 || outline.boxes[outline.blocks[index].box].tag.isHeading
+    else { return .dropThrough(next, label == .related ? .related : .announced(label)) }
+    // Its headline has no link: the other story itself is printed here.
+    return .cut(end, .related)
+  }
+
+  /// Whether a block behind the credit is the headline of another story: a line with text under it.
+  private func beginsStory(_ index: Int, in range: Range<Int>) -> Bool {
+    let block = outline.blocks[index]
+    guard index + 1 < range.upperBound, outline.blocks[index + 1].isProse, block.words >= 3,
+      block.letters < 200
+    else { return false }
+    let isBold = block.boldLetters * 10 >= block.letters * 9
+    return outline.boxes[block.box].tag.isHeading || isBold || !block.endsSentence
+  }
+
+  /// Where the box of a second story ends.
+  private func storyEnd(_ index: Int, in range: Range<Int>) -> Int {
+    min(outline.boxes[announcementBox(index)].endBlock, range.upperBound)
+  }
+
+  private mutating func noteTitle(_ index: Int) {
+    let block = outline.blocks[index]
+    guard (8...300).contains(block.letters), related.count < 40 else { return }
+    if block.links.isEmpty {
+      if !block.isProse || block.precededBy == .box {
+        add(FoundLink(address: nil, title: block.text))
+      }
+    } else {
+      for link in block.links { add(link: link) }
+    }
+  }
+
+  private mutating func noteRelated(_ index: Int, _ block: PageBlock) {
+    let roles = trusted[block.box]
+    guard roles.contains(.related) || verdicts[index] == .link, block.linkShare > 0.5 else {
+      return
+    }
+    for link in block.links { add(link: link) }
+  }
+
+  mutating func add(link index: Int) {
+    let link = outline.links[index]
+    guard !link.address.hasPrefix("javascript:") else { return }
+    let title = CleanText.cleaned(
+      outline.blocks[link.block].text.bytes(from: link.start, to: link.end))
+    guard WordPrint(title, limit: 3).count >= 2 else { return }
+    add(FoundLink(address: link.address, title: title))
+  }
+
+  mutating func add(_ link: FoundLink) {
+    guard related.count < 40, !link.title.isEmpty,
+      !related.contains(where: { $0.title == link.title })
+    else { return }
+    let print = WordPrint(link.title, limit: 60)
+    if let headline, print.isSame(as: WordPrint(headline.text, limit: 60)) { return }
+    related.append(link)
+  }
+
+  // MARK: Single blocks
+
+  /// The box whose direct lines hold most of the running text.
+  func spine(of range: Range<Int>) -> Int {
+    var sums: [Int: Int] = [:]
+    for index in range where outline.blocks[index].isProse {
+      sums[parentBox(of: index), default: 0] += outline.blocks[index].letters
+    }
+    return sums.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
+  }
+
+  func parentBox(of index: Int) -> Int {
+    let box = outline.blocks[index].box
+    let record = outline.boxes[box]
+    switch record.tag {
+    case .p, .h1, .h2, .h3, .h4, .h5, .h6, .blockquote, .pre, .li: return max(0, record.parent)
+    default: return record.endBlock - record.firstBlock == 1 ? max(0, record.parent) : box
+    }
+  }
+
+  private func plainVerdict(_ index: Int) -> BlockVerdict {
+    let block = outline.blocks[index]
+    if replaced[index] != nil { return .prose }
+    if block.linkShare > 0.75 {
+      let isItem = outline.ancestor(of: block.box) { $0.tag == .li || $0.tag == .td } != nil
+      return isItem && block.letters < 80 ? .loose : .link
+    }
+    if block.isProse { return .prose }
+    let tag = outline.boxes[block.box].tag
+    if tag.isHeading, tag != .h1 { return .heading }
+    return .loose
+  }
+
+  func isCaption(_ index: Int) -> Bool {
+    let block = outline.blocks[index]
+    guard block.letters < 300 else { return false }
+    let roles = trusted[block.box]
+    if roles.contains(.caption) { return true }
+    if outline.ancestor(of: block.box, where: { $0.tag == .figure || $0.tag == .figcaption }) != nil
+    {
+      return true
+    }
+    if PictureCredit.isMarked(block.text) { return true }
+    guard roles.contains(.figure), block.letters < 200,
+      let box = outline.ancestor(of: block.box, where: { $0.roles.contains(.figure) })
+    else { return false }
+    // `media` and `slider` are words of much else: a picture must be there.
+    return outline.boxes[box].endBlock - outline.boxes[box].firstBlock <= 3
+      && outline.pictures.contains { outline.box($0.box, isIn: box) }
+  }
+
+  func isPolicy(_ block: PageBlock) -> Bool {
+    guard block.links.count > 0 else { return false }
+    return block.links.contains { index in
+      let address = outline.links[index].address.lowercased()
+      return ["privacy", "terms", "guidelines", "policy", "conditions"].contains { word in
+        address.utf8.count < 300
+          && address.split(whereSeparator: { !$0.isLetter }).contains {
+            $0 == word
+          }
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/// Names of writers in a line: «كتب: فلان», «بقلم فلان», "By A and B".
+enum Byline {
+  /// The names in a line that a label opens; nothing if it isn't such a line.
+  static func names(inLine line: String) -> [String]? {
+    let print = WordPrint(line, limit: 16)
+    guard let match = BlockLabel.match(at: print), match.label == .byline, !print.isCut,
+      print.count <= 14
+    else { return nil }
+    let start = CreditLine.afterSeparator(in: line, from: match.end)
+    // Without a colon «كتب» and «تقرير» are words of a sentence.
+    guard start != nil || strong.contains(print.words[0].hash) && print.count - match.words <= 9
+    else { return nil }
+    let names = names(in: line.bytes(from: start ?? match.end, to: line.utf8.count))
+    return names.isEmpty ? nil : names
+  }
+
+  private static let strong = Set(
+    ["بقلم", "by", "تحریر", "written", "par", "von"].map { WordPrint($0).hashes[0] })
+
+  /// The single names in a text that names writers and little else.
+  static func names(in text: String) -> [String] {
+    var names: [String] = []
+    for piece in pieces(of: text) {
+      let name = withoutLabel(CreditLine.bare(piece))
+      if isName(name), !names.contains(name) { names.append(name) }
+    }
+    return names
+  }
+
+  private static func withoutLabel(_ name: String) -> String {
+    let print = WordPrint(name, limit: 8)
+    guard let match = BlockLabel.match(at: print), match.label == .byline, match.words < print.count
+    else { return name }
+    return CreditLine.bare(name.bytes(from: match.end, to: name.utf8.count))
+  }
+
+  private static func pieces(of text: String) -> [String] {
+    var pieces: [String] = []
+    var words: [Substring] = []
+    func finish() {
+      if !words.isEmpty { pieces.append(words.joined(separator: " ")) }
+      words = []
+    }
+    for word in text.split(separator: " ").prefix(40) {
+      if ["و", "and", "&", "-", "–", "—", "|", "•", "/", "et", "und", "ve", "اور"].contains(word) {
+        finish()
+        continue
+      }
+      // What follows a number is a date, no name.
+      if word.unicodeScalars.contains(where: { $0.properties.numericType == .decimal }) {
+        finish()
+        break
+      }
+      let ends = word.last.map { "،,؛;|/".contains($0) } ?? false
+      words.append(ends ? word.dropLast() : word)
+      if ends { finish() }
+    }
+    finish()
+    return pieces
+  }
+
+  /// Whether a text can be the name of a person: a few words, no address, no desk.
+  static func isName(_ name: String) -> Bool {
+    let words = WordPrint(name, limit: 7)
+    guard (2...6).contains(words.count), !words.isCut, name.unicodeScalars.count >= 3 else {
+      return false
+    }
+    guard !name.unicodeScalars.contains(where: { notInNames.contains($0) }) else { return false }
+    guard !words.words.contains(where: { notPeople.contains($0.hash) }) else { return false }
+    guard !name.split(separator: " ").contains(where: { isSmallLatin($0) }) else { return false }
+    return !CreditLine.isKnown(name)
+  }
+
+  /// "by the time": in Latin letters names have capitals, but for what stands inside them.
+  private static func isSmallLatin(_ word: Substring) -> Bool {
+    guard let first = word.utf8.first, (0x61...0x7A).contains(first) else { return false }
+    return ![
+      "de", "da", "di", "van", "von", "der", "den", "bin", "ben", "al", "el", "la", "du", "e",
+    ]
+    .contains { word == $0 || word.hasPrefix($0 + "-") }
+  }
+
+  private static let notInNames: Set<Unicode.Scalar> = [
+    "@", "/", "?", "؟", "!", "#", ":", "_", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "<",
+    ">", "{", "}", "=",
+  ]
+
+  private static let notPeople = Set(
+    WordPrint(
+      """
+      admin administrator editor editors editorial staff newsroom desk webmaster team reporter
+      reporters correspondent agencies agency news online web site user guest author unknown
+      محرر المحرر محررة المحررة تحرير التحرير فريق هيئة قسم مراسل مراسلنا مراسلو وكالة وكالات موقع
+      صحيفة جريدة قناة شبكة أخبار الأخبار كاتب خاص متابعات ادارة الادارة مدير المشرف تحریریه سرویس
+      گروه خبرگزاری روزنامه خبرنگار تحریریہ ویب ڈیسک نیوز نمائندہ رپورٹر خبریں ago منذ
+      السبت الأحد الاثنين الثلاثاء الأربعاء الخميس الجمعة
+      """
+    ).hashes)
+}

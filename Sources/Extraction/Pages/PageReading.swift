@@ -1,0 +1,419 @@
+import ArabicText
+import News
+
+/// One page, read from its markup to its article.
+struct PageReading {
+  let context: PageContext
+  let head: PageHead
+  let outline: PageOutline
+  let ownNames: [WordPrint]
+  let body: BodyReader
+  private(set) var article = Article()
+
+  /// Reads a page.
+  ///
+  /// - Parameters:
+  ///   - text: the page's text.
+  ///   - context: what is known of it.
+  ///   - isFragment: whether it is the text of a feed's item, all of which is body.
+  init(_ text: DecodedText, context: PageContext, isFragment: Bool = false) {
+    let document = MarkupDocument(parsing: text.bytes, as: .html)
+    self.context = context
+    head = PageHead(document)
+    outline = OutlineReader.outline(of: document)
+    ownNames = Self.ownNames(of: head, outlet: context.outlet)
+    let headline =
+      isFragment
+      ? nil
+      : HeadlineChoice.choice(in: outline, head: head, entry: context.entry, ownNames: ownNames)
+    body = BodyReader(
+      outline, isFragment: isFragment, headline: headline, ownNames: ownNames,
+      descriptions: [head["og:description"], head["description"], head.data.description]
+        .compactMap { $0 })
+    article.repairs = Self.repairs(text, document)
+    take(headline)
+    takeBody()
+    takeAuthors()
+    takeTimes()
+    takeRest()
+    article.kind =
+      PageKindChoice(
+        article, head: head, outline: outline, body: body, context: context, ownNames: ownNames
+      ).kind
+  }
+
+  /// Why each block was kept or dropped.
+  var explanation: [BlockExplanation] {
+    outline.blocks.indices.map { index in
+      BlockExplanation(
+        isKept: body.verdicts[index].isKept, reason: body.verdicts[index].reason,
+        weight: index < body.weights.count ? body.weights[index] : 0,
+        text: outline.blocks[index].text)
+    }
+  }
+
+  // MARK: What the outlet calls itself
+
+  private static func ownNames(of head: PageHead, outlet: Outlet?) -> [WordPrint] {
+    var names = head.data.publishers
+    for name in ["og:site_name", "application-name", "publisher", "dc.publisher", "copyright"] {
+      if let name = head[name] { names.append(name) }
+    }
+    names += [outlet?.name, outlet?.latinName].compactMap { $0 }
+    if let title = head.title {
+      // The site's name stands at the end of the title; only there, and only if it is short.
+      let parts = HeadlineChoice.pieces(of: title, ownNames: [])
+      if parts.count > 1, let shortened = parts.dropFirst().first {
+        let tail = title.utf8.count > shortened.utf8.count ? title.dropFirst(shortened.count) : ""
+        names.append(CreditLine.bare(String(tail)))
+      }
+    }
+    return names.map { WordPrint($0, limit: 8) }.filter { (1...5).contains($0.count) }
+  }
+
+  private func isOwn(_ name: String) -> Bool {
+    let print = WordPrint(name, limit: 10)
+    return ownNames.contains {
+      $0.isSame(as: print) || ($0.count > 1 && $0.shared(with: print) == $0.count)
+    }
+  }
+
+  // MARK: Addresses
+
+  /// An address as the page means it.
+  func address(_ text: String) -> WebAddress? {
+    let base = head.base.flatMap { WebAddress($0, relativeTo: context.address) } ?? context.address
+    return WebAddress(text, relativeTo: base)
+  }
+
+  private mutating func set(_ field: Article.Field, _ evidence: Evidence) {
+    article.knownFrom[field] = evidence
+  }
+
+  // MARK: Fields
+
+  private mutating func take(_ headline: HeadlineChoice?) {
+    guard let headline else { return }
+    article.headline = headline.text
+    set(.headline, headline.evidence)
+  }
+
+  private mutating func takeBody() {
+    var composer = BodyComposer(outline, reader: body) { [self] in address($0) }
+    composer.compose()
+    article.blocks = composer.blocks
+    if !article.blocks.isEmpty { set(.text, .markup) }
+    if let index = body.subtitle {
+      let subtitle = outline.blocks[index].text
+      article.subtitle = subtitle
+      set(.subtitle, .markup)
+      if body.credit == nil, let credit = ReportedSource.opening(subtitle) {
+        article.credit = credit
+        article.agencies = [credit]
+        set(.credit, .text)
+      }
+    }
+    if let credit = body.credit {
+      article.credit = credit.text
+      article.agencies = credit.agencies
+      set(.credit, .text)
+    }
+    takeOpening()
+    takeClosing()
+    takeImages(composer)
+    let reader = PageDates.reader(for: context)
+    article.related = body.related.map {
+      RelatedLink(
+        url: $0.address.flatMap { address($0) }, title: Self.withoutDate($0.title, reader))
+    }
+  }
+
+  /// A headline without the date and the number of readers that its card prints behind it.
+  private static func withoutDate(_ title: String, _ reader: PrintedDateReader) -> String {
+    guard
+      title.unicodeScalars.suffix(24).contains(where: { $0.properties.numericType == .decimal }),
+      let date = reader.dates(in: title).last
+    else { return title }
+    let count = title.unicodeScalars.count
+    guard date.span.start >= 15, count - date.span.end <= 24, date.span.start * 2 > count else {
+      return title
+    }
+    return CreditLine.bare(title.scalars(in: TextSpan(start: 0, end: date.span.start)))
+  }
+
+  /// Cuts the dateline off the first paragraph.
+  private mutating func takeOpening() {
+    takeLineOfPlace()
+    guard let index = article.blocks.firstIndex(where: { !$0.text.isEmpty }),
+      case .paragraph(let text) = article.blocks[index]
+    else { return }
+    guard let dateline = Dateline(opening: text, ownNames: ownNames) else {
+      if article.credit == nil, let credit = ReportedSource.opening(text) {
+        article.credit = credit
+        article.agencies = [credit]
+        set(.credit, .text)
+      }
+      return
+    }
+    take(dateline)
+    let rest = CleanText.cleaned(text.bytes(from: dateline.end, to: text.utf8.count))
+    if rest.isEmpty {
+      article.blocks.remove(at: index)
+    } else {
+      article.blocks[index] = .paragraph(rest)
+    }
+  }
+
+  /// «القاهرة - فلان» on a line of its own, between headline and text.
+  private mutating func takeLineOfPlace() {
+    for index in body.headZone {
+      let block = outline.blocks[index]
+      guard block.words <= 10, block.linkShare < 0.9, !BlockAnnouncement.holdsDigit(block.text),
+        body.verdicts[index] == .loose,
+        let dateline = Dateline(opening: block.text, ownNames: ownNames),
+        dateline.end == block.text.utf8.count, dateline.place != nil
+      else { continue }
+      take(dateline)
+      return
+    }
+  }
+
+  private mutating func take(_ dateline: Dateline) {
+    if let place = dateline.place, article.dateline == nil {
+      article.dateline = place
+      set(.dateline, .text)
+    }
+    if let agency = dateline.agency {
+      let credit = CreditLine(named: agency)
+      if article.credit == nil {
+        article.credit = credit.text
+        set(.credit, .text)
+      }
+      for name in credit.agencies where !article.agencies.contains(name) {
+        article.agencies.append(name)
+      }
+    }
+    if let author = dateline.author, !isOwn(author) {
+      article.authors = [author]
+      set(.authors, .text)
+    }
+  }
+
+  /// Cuts a credit off the last paragraph.
+  private mutating func takeClosing() {
+    guard let index = article.blocks.lastIndex(where: { !$0.text.isEmpty }),
+      case .paragraph(let text) = article.blocks[index],
+      let (credit, keeps) = CreditLine.closing(text)
+    else { return }
+    if article.credit == nil {
+      article.credit = credit.text
+      set(.credit, .text)
+    }
+    for name in credit.agencies where !article.agencies.contains(name) {
+      article.agencies.append(name)
+    }
+    let rest = CleanText.cleaned(text.bytes(from: 0, to: keeps))
+    if rest.isEmpty {
+      article.blocks.remove(at: index)
+    } else {
+      article.blocks[index] = .paragraph(rest)
+    }
+  }
+
+  private mutating func takeImages(_ composer: BodyComposer) {
+    var images: [ArticleImage] = []
+    func add(_ image: ArticleImage) {
+      if let index = images.firstIndex(where: { $0.url == image.url }) {
+        images[index].caption = images[index].caption ?? image.caption
+        images[index].credit = images[index].credit ?? image.credit
+      } else if images.count < 40 {
+        images.append(image)
+      }
+    }
+    for picture in head.data.images {
+      if let url = address(picture.url) {
+        add(ArticleImage(url: url, caption: picture.caption, credit: picture.credit))
+      }
+    }
+    if let url = head["og:image", "twitter:image"].flatMap({ address($0) }) {
+      add(ArticleImage(url: url))
+    }
+    if let region = body.region {
+      let start = body.outline.boxes[region].firstBlock
+      let from = min(start, max(0, (headlineBlock ?? start) - 3))
+      let end = body.verdicts.lastIndex(where: \.isKept) ?? start
+      for picture in outline.pictures where (from...max(from, end)).contains(picture.block) {
+        guard outline.boxes[picture.box].inherited.isDisjoint(with: .aside),
+          let image = composer.image(of: picture)
+        else { continue }
+        add(image)
+      }
+    }
+    article.images = images
+    if !images.isEmpty {
+      set(
+        .images, head.data.images.isEmpty ? head["og:image"] == nil ? .markup : .opengraph : .jsonld
+      )
+    }
+  }
+
+  private var headlineBlock: Int? { body.headline?.block }
+
+  private mutating func takeAuthors() {
+    var printed: [String] = []
+    for index in body.bylines {
+      let line = outline.blocks[index].text
+      printed += Byline.names(inLine: line) ?? Byline.names(in: line)
+    }
+    let sources: [([String], Evidence)] = [
+      (printed, .text),
+      (head.data.authors.flatMap { Byline.names(in: $0) }, .jsonld),
+      (markedAuthors(), .markup),
+      (article.authors, .text),
+      (
+        [head["author", "article:author", "dc.creator", "og:article:author"]].compactMap { $0 }
+          .flatMap { Byline.names(in: $0) }, .opengraph
+      ),
+      (datedAuthors(), .text),
+    ]
+    article.authors = []
+    for (names, evidence) in sources {
+      let found = people(names)
+      guard !found.isEmpty else { continue }
+      article.authors = found
+      set(.authors, evidence)
+      return
+    }
+  }
+
+  /// Names in elements whose words say that a writer stands there.
+  private func markedAuthors() -> [String] {
+    let zone = body.headZone
+    var names: [String] = []
+    for mark in outline.marks where zone.contains(mark.block) && mark.roles.contains(.author) {
+      names += Byline.names(in: mark.text.isEmpty ? mark.value ?? "" : mark.text)
+    }
+    for index in zone where outline.roles(around: outline.blocks[index].box).contains(.author) {
+      let block = outline.blocks[index]
+      if block.words <= 10, names.isEmpty { names += Byline.names(in: block.text) }
+    }
+    return names
+  }
+
+  /// A name that shares its line with the date: «فلان الفلاني الأحد 12 مايو 2024».
+  private func datedAuthors() -> [String] {
+    let reader = PageDates.reader(for: context)
+    for index in body.headZone {
+      let block = outline.blocks[index]
+      guard block.words <= 14, block.letters < 90, BlockAnnouncement.holdsDigit(block.text),
+        let date = reader.dates(in: block.text).first, !date.isRelative, date.span.start > 0
+      else { continue }
+      let before = block.text.scalars(in: TextSpan(start: 0, end: date.span.start))
+      let name = CreditLine.bare(before)
+      let print = WordPrint(name, limit: 6)
+      if (2...4).contains(print.count), BlockLabel.match(at: print) == nil, Byline.isName(name) {
+        return [name]
+      }
+    }
+    return []
+  }
+
+  private func people(_ names: [String]) -> [String] {
+    var people: [String] = []
+    for name in names where !isOwn(name) && !people.contains(name) && people.count < 12 {
+      people.append(name)
+    }
+    return people
+  }
+
+  private mutating func takeTimes() {
+    let dates = PageDates(head: head, outline: outline, body: body, context: context)
+    article.published = dates.published
+    article.modified = dates.modified
+    if let published = dates.published { set(.published, published.knownFrom) }
+    if let modified = dates.modified { set(.modified, modified.knownFrom) }
+  }
+
+  private mutating func takeRest() {
+    takeLanguage()
+    if let url = canonical(head.canonical) {
+      article.canonicalURL = url
+      set(.canonicalURL, .markup)
+    } else if let url = canonical(head["og:url"]) ?? canonical(head.data.address) {
+      article.canonicalURL = url
+      set(.canonicalURL, head["og:url"] == nil ? .jsonld : .opengraph)
+    }
+    if let section = head.data.section ?? head["article:section"] {
+      article.section = section
+      set(.section, head.data.section == nil ? .opengraph : .jsonld)
+    }
+  }
+
+  /// The address as claimed; nothing if it can't be meant: the front page for a page inside the
+  /// site, or a bare IP address, as systems behind a proxy write it.
+  private func canonical(_ claim: String?) -> WebAddress? {
+    guard let claim, let url = address(claim) else { return nil }
+    if url.isFrontPage, !(context.address?.isFrontPage ?? false) { return nil }
+    let isNumber = url.host.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+    return isNumber && context.address?.host != url.host ? nil : url
+  }
+
+  /// The text's own words decide; what the page says of itself is often the system's default.
+  private mutating func takeLanguage() {
+    var sample = article.headline ?? ""
+    for block in article.blocks where sample.utf8.count < 1_600 { sample += " " + block.text }
+    let (language, confidence) = LanguageRecognizer().recognise(String(sample.prefix(1_200)))
+    let claims: [(String?, Evidence)] = [
+      (head.language, .markup), (head.data.language, .jsonld), (context.contentLanguage, .http),
+      (head["og:locale"], .opengraph), (head["content-language"], .markup),
+      (head["language"], .markup),
+    ]
+    let claimed = claims.lazy.compactMap { text, evidence in
+      text.flatMap { Language($0) }.map { ($0, evidence) }
+    }
+    if let agreed = claimed.first(where: { $0.0 == language }) {
+      article.language = language
+      set(.language, agreed.1)
+    } else if language != .unknown, confidence >= 0.5 || claimed.isEmpty {
+      article.language = language
+      set(.language, .text)
+    } else if let first = claimed.first {
+      article.language = first.0
+      set(.language, first.1)
+    }
+  }
+
+  private static func repairs(_ text: DecodedText, _ document: MarkupDocument) -> [String] {
+    var repairs: [String] = []
+    for repair in text.repairs {
+      switch repair {
+      case .wrongLabel: repairs.append("The page isn't in the encoding it says; read as another.")
+      case .undecodable(let count): repairs.append("\(count) stretches could not be decoded.")
+      case .nuls(let count): repairs.append("\(count) NUL characters were left out.")
+      case .tooLong: repairs.append("The page was longer than may be read, and was cut.")
+      }
+    }
+    for kind in document.repairs.kinds {
+      repairs.append(Self.sentence(kind, document.repairs[kind]))
+    }
+    return repairs
+  }
+
+  private static func sentence(_ repair: MarkupRepair, _ count: Int) -> String {
+    switch repair {
+    case .cutAtByteLimit, .cutAtNodeLimit: "The page was larger than may be read, and was cut."
+    case .flattened: "\(count) elements were nested too deep, and were flattened."
+    case .droppedAttribute: "\(count) attributes were too many, and were left out."
+    case .duplicateAttribute: "\(count) attributes stood twice; the first counts."
+    case .unclosedElement: "\(count) elements were never closed."
+    case .strayEndTag: "\(count) end tags had nothing to close."
+    case .truncated: "The page breaks off inside a tag or comment."
+    case .controlCharacter: "\(count) control characters were left out."
+    case .bareAmpersand: "\(count) ampersands stood for themselves."
+    case .undeclaredEntity: "\(count) names of characters were undeclared."
+    case .undeclaredPrefix: "\(count) prefixes were undeclared."
+    case .junkBeforeDeclaration: "Something stood before the declaration."
+    case .misnested: "\(count) elements were closed in another order than they were opened."
+    }
+  }
+}
