@@ -18,6 +18,8 @@ final class LocalServer: Sendable {
     case answer(String, [String: String] = [:], [UInt8] = [])
     /// Bytes as they are, and then the end of the connection.
     case raw([UInt8])
+    /// Bytes as they are, and then nothing, ever.
+    case begun([UInt8])
     /// The connection broken.
     case reset
     /// Nothing, ever.
@@ -157,6 +159,8 @@ private final class Conversation: ChannelInboundHandler {
     case .raw(let bytes):
       context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
       context.close(promise: nil)
+    case .begun(let bytes):
+      context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
     case .reset:
       let box = NIOLoopBound(context, eventLoop: context.eventLoop)
       guard let socket = context.channel as? any SocketOptionProvider else { return }

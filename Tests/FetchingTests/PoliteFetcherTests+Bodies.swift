@@ -114,14 +114,13 @@ struct BodyTests {
 
   @Test("Who answers more slowly than is bearable is given up")
   func givesUpTrickles() async throws {
+    let start = Array("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nx".utf8)
     try await LocalServer.run { _ in
-      // One byte of a hundred, and no end of the connection.
-      .answer("200 OK", ["Transfer-Encoding": "chunked"], [])
+      .begun(start)
     } body: { server in
-      let problem = try await problem(at: server.origin) { settings in
-        settings.patience = .milliseconds(60)
-      }
-      #expect(problem != nil)
+      let problem = try await problem(at: server.origin) { $0.patience = .milliseconds(200) }
+      // On a busy machine robots.txt may use the time up: which of the two was slow isn't the point.
+      #expect(problem?.code == .hostSlow)
     }
     try await LocalServer.run { _ in
       .text("x")
