@@ -95,13 +95,15 @@ public struct Desk: Sendable {
   ) async throws(StoreProblem) {
     try await stories.placeAll(now: now(), until: stop)
     while true {
-      if !stop.isRaised {
+      // A task that is cancelled can't sleep, so it must not go round either.
+      let isStopping = stop.isRaised || Task.isCancelled
+      if !isStopping {
         try await carryOutRequests()
         try await begin(&group, line: line, shift: &shift)
       }
       if shift.running == 0 {
         try await flush(&shift, stories: stories, until: stop)
-        if stop.isRaised { return }
+        if isStopping { return }
         if untilQuiet, try await isQuiet(since: began) { return }
       }
       // The tick looks for new work, and for reports that wait to be stored.
@@ -162,6 +164,7 @@ public struct Desk: Sendable {
           "feed visited",
           metadata: ["outlet": "\(lease.outlet.id.slug)", "new": "\(fresh)"])
       }
+    case .leftAlone: return
     case .read(_, .success(let report)):
       shift.reports.append(report)
       return

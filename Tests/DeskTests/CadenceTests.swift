@@ -35,7 +35,7 @@ struct CadenceTests {
   @Test("Failures double the wait, up to a day")
   func failuresDouble() throws {
     let waits = try (0..<12).map { failures in
-      try seconds(
+      seconds(
         until: cadence.next(
           for: try feed(lastWait: 600, failures: failures), after: .failed(retryAfter: nil),
           now: now))
@@ -47,11 +47,11 @@ struct CadenceTests {
 
   @Test("What the host asks for is respected, within a day")
   func retryAfterCounts() throws {
-    let asked = try seconds(
+    let asked = seconds(
       until: cadence.next(
         for: try feed(lastWait: 600), after: .failed(retryAfter: .seconds(7_200)), now: now))
     #expect(asked >= 7_200 * 9 / 10)
-    let absurd = try seconds(
+    let absurd = seconds(
       until: cadence.next(
         for: try feed(lastWait: 600), after: .failed(retryAfter: .seconds(99_999_999)), now: now))
     #expect(absurd <= 86_400 * 11 / 10)
@@ -59,7 +59,7 @@ struct CadenceTests {
 
   @Test("A header can't silence a feed for longer than the longest wait")
   func freshForIsBounded() throws {
-    let wait = try seconds(
+    let wait = seconds(
       until: cadence.next(
         for: try feed(lastWait: 600), after: .good(fresh: 0, freshFor: .seconds(9_999_999)),
         now: now))

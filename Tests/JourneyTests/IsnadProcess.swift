@@ -35,7 +35,7 @@ struct IsnadProcess {
   init(_ arguments: [String], environment: [String: String] = [:]) throws {
     complaints = FileManager.default.temporaryDirectory
       .appending(path: "isnad-complaints-\(UUID().uuidString)")
-    FileManager.default.createFile(atPath: complaints.path(), contents: nil)
+    try Data().write(to: complaints)
     process.executableURL = Self.program
     process.arguments = arguments
     var all = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("ISNAD_") }

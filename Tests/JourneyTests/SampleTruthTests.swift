@@ -87,7 +87,7 @@ struct SampleTruthTests {
       SampleTruth(other, by: collected.clock, at: collected.clock.start)?.headline)
     #expect(article.related.contains { $0.title == otherHeadline })
     #expect(!article.text.contains(otherHeadline))
-    #expect(!article.text.contains("المصدر"))
+    #expect(!article.text.contains("المصدر:"))
     #expect(!article.text.contains("تاريخ النشر"))
   }
 

@@ -39,7 +39,9 @@ final class ServedDesk {
   /// A page's markup.
   func text(of path: String) async throws -> String {
     let url = try #require(URL(string: address + path))
-    let (data, _) = try await URLSession.shared.data(from: url)
+    var request = URLRequest(url: url)
+    request.setValue("ar", forHTTPHeaderField: "Accept-Language")
+    let (data, _) = try await URLSession.shared.data(for: request)
     return String(decoding: data, as: UTF8.self)
   }
 

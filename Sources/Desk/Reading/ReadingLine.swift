@@ -20,6 +20,8 @@ struct ReadingLine: Sendable {
     case visited(FeedLease, FeedVisit)
     case read(EntryLease, Result<ArticleReport, RecordedProblem>)
     case postponed(EntryLease, RecordedProblem, until: Moment)
+    /// The host wasn't asked: nothing is known, and the lease runs out by itself.
+    case leftAlone
   }
 
   /// Work that is due, handed out to us.
@@ -43,6 +45,8 @@ struct ReadingLine: Sendable {
       return finding(
         lease, feed.problem.map(FeedVisit.Outcome.failed) ?? .unchanged,
         .good(fresh: 0, freshFor: freshFor), movedTo, moment)
+    case .refused(let problem, _) where problem.saysNothingOfTheHost:
+      return .leftAlone
     case .refused(let problem, let retryAfter):
       let recorded = RecordedProblem(problem, at: moment)
       return finding(
@@ -92,6 +96,10 @@ struct ReadingLine: Sendable {
     case .refused(let problem, let retryAfter):
       let moment = now()
       let recorded = RecordedProblem(problem, at: moment)
+      if problem.saysNothingOfTheHost {
+        let wait = max(.seconds(30), min(retryAfter ?? .zero, .seconds(86_400)))
+        return .postponed(lease, recorded, until: moment.advanced(by: wait))
+      }
       guard problem.code.mayPass, lease.attempts < Self.patience.count else {
         return .read(lease, reader.report(onFeedOf: lease, because: recorded, at: moment))
       }
@@ -102,6 +110,16 @@ struct ReadingLine: Sendable {
 
   /// How long a page that can't be had now is left alone, after the first, second, third try.
   private static let patience: [Duration] = [.seconds(60), .seconds(600), .seconds(3600)]
+}
+
+extension FetchProblem {
+  /// Whether nobody was asked: the host's pause isn't over, or we are about to stop.
+  fileprivate var saysNothingOfTheHost: Bool {
+    switch self {
+    case .held, .interrupted: true
+    default: false
+    }
+  }
 }
 
 extension ProblemCode {

@@ -9,9 +9,7 @@ struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Read the article out of a page.",
     discussion: """
-      Example, from a clone:
-        isnad extract --json Tests/ExtractionTests/Specimens/*.html
-        isnad extract https://www.example.com/news/1
+      Example: isnad extract --json page.html https://www.example.com/news/1
       With --lines each line of input is {"file", "url"?, "fetchedAt"?}. A folder stands for all
       files in it. `-`, or nothing, is standard input.
       """)

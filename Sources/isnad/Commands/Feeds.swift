@@ -115,8 +115,8 @@ private func set(
 /// - Throws: the exit code, once the problem was told.
 func known(_ name: String, in store: any NewsStore) async throws -> OutletID {
   try await Complaint.told {
-    let outlet = try OutletID(name)
-    guard try await store.outlets().contains(where: { $0.id == outlet }) else {
+    // A text that can't name an outlet names none.
+    guard let outlet = try? OutletID(name), try await store.outlets().contains(where: { $0.id == outlet }) else {
       throw UnknownOutlet(name: name)
     }
     return outlet
