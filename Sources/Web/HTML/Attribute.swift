@@ -73,6 +73,9 @@ enum Direction: String, Hashable, Sendable {
   case rightToLeft = "rtl"
   case leftToRight = "ltr"
 
+  /// The other way.
+  var opposite: Direction { self == .rightToLeft ? .leftToRight : .rightToLeft }
+
   /// The way a language is written.
   init(of language: Language) { self = language.isRightToLeft ? .rightToLeft : .leftToRight }
 }

@@ -15,15 +15,16 @@ enum Isolation {
   static func runs(of text: String, in direction: Direction) -> [Run] {
     var runs: [Run] = []
     let scalars = text.unicodeScalars
+    let foreign = Kind.letter(direction.opposite)
     var plainStart = scalars.startIndex
     var at = scalars.startIndex
     while at < scalars.endIndex {
-      guard kind(of: scalars[at]) == .letter(against: direction) else {
+      guard kind(of: scalars[at]) == foreign else {
         at = scalars.index(after: at)
         continue
       }
       let start = beginning(ofRunAt: at, after: plainStart, in: scalars)
-      let end = end(ofRunAt: at, against: direction, in: scalars)
+      let end = end(ofRunAt: at, of: foreign, in: scalars)
       if plainStart < start { runs.append(Run(text: text[plainStart..<start], isForeign: false)) }
       runs.append(Run(text: text[start..<end], isForeign: true))
       plainStart = end
@@ -61,10 +62,6 @@ enum Isolation {
     /// What may stand inside a name or an address, but neither begin nor end it.
     case inner
     case other
-
-    static func letter(against direction: Direction) -> Kind {
-      .letter(direction == .rightToLeft ? .leftToRight : .rightToLeft)
-    }
   }
 
   private static func kind(of scalar: Unicode.Scalar) -> Kind {
@@ -99,25 +96,28 @@ enum Isolation {
   }
 
   private static func end(
-    ofRunAt index: String.Index, against direction: Direction,
-    in scalars: String.UnicodeScalarView
+    ofRunAt index: String.Index, of foreign: Kind, in scalars: String.UnicodeScalarView
   ) -> String.Index {
-    var end = index
-    var at = index
+    var end = scalars.index(after: index)
+    var at = end
     var isAttached = true
-    scan: while at < scalars.endIndex {
+    while at < scalars.endIndex {
+      let scalar = scalars[at]
       let next = scalars.index(after: at)
-      switch kind(of: scalars[at]) {
-      case .letter(let own) where own != direction:
+      let kind = kind(of: scalar)
+      if kind == foreign {
         end = next
         isAttached = true
-      case .letter: break scan
-      // «F-16» is one run, but in «NATO 12 قراراً» the number belongs to what follows.
-      case .digit: if isAttached { end = next }
-      case .inner: if scalars[at].value <= 0x20 { isAttached = false }
-      case .other:
+      } else if case .letter = kind {
+        break
+      } else if kind == .digit {
+        // «F-16» is one run, but in «NATO 12 قراراً» the number belongs to what follows.
+        if isAttached { end = next }
+      } else if kind == .other {
         // Vowel marks and combining marks stay with their letter.
-        if scalars[at].properties.canonicalCombiningClass != .notReordered, end == at { end = next }
+        if end == at, scalar.properties.canonicalCombiningClass != .notReordered { end = next }
+      } else if scalar.value <= 0x20 {
+        isAttached = false
       }
       at = next
     }

@@ -130,7 +130,9 @@ struct ArticleBody {
     }
   }
 
-  /// A picture as words: what stands under it, who took it, and where it is. It is never loaded.
+  /// A picture as words: what stands under it, who took it, and where it is.
+  ///
+  /// It is never loaded: its host would learn who reads.
   private func figure(_ image: ArticleImage) -> HTML {
     p(.class("aside"), interface.0, interface.1) {
       b { "\(visit.words.picture)" }

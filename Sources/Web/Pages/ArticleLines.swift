@@ -5,21 +5,23 @@ import Store
 // Articles as lists show them.
 extension Visit {
   /// An article in a grid: section, headline, first words, who and when.
-  func story(_ folded: FoldedArticle, heading: Tag, opens: Bool = true) -> HTML {
+  ///
+  /// `naming` its outlet is left out on the outlet's own page.
+  func story(_ folded: FoldedArticle, heading: Tag, naming: Bool = true) -> HTML {
     let line = folded.first
     return article(.class("story")) {
-      kicker(of: line)
+      kicker(of: line, marking: naming)
       heading { headline(of: line) }
-      if opens { opening(of: line) }
-      meta(of: line)
+      opening(of: line)
+      meta(of: line, naming: naming)
       alsoPublished(folded)
     }
   }
 
   /// The section an article is filed under, and whether its news is invented.
-  func kicker(of line: ArticleSummary) -> HTML {
+  func kicker(of line: ArticleSummary, marking: Bool = true) -> HTML {
     let section = (line.section ?? "").isEmpty ? nil : line.section
-    guard section != nil || line.isSample else { return .nothing }
+    guard section != nil || (line.isSample && marking) else { return .nothing }
     return p(.class("kicker")) {
       if let section {
         let prose = Prose(section, in: line.language)
@@ -27,14 +29,16 @@ extension Visit {
           prose.markup
         }
       }
-      sampleMark(line.isSample)
+      sampleMark(line.isSample && marking)
     }
   }
 
   /// An article's first words; nothing where they only say the headline again.
   func opening(of line: ArticleSummary) -> HTML {
     guard !line.opening.isEmpty, line.opening != line.headline else { return .nothing }
-    let prose = Prose(line.opening, in: line.language)
+    // An opening is cut at a word; the mark says that the text goes on.
+    let isCut = line.opening.unicodeScalars.last.map { !".!?؟…»”\"".unicodeScalars.contains($0) }
+    let prose = Prose(line.opening + (isCut == true ? "…" : ""), in: line.language)
     return p(
       .class("opening"), prose.lang(within: reader.language), prose.dir(within: reader.language)
     ) { prose.markup }

@@ -38,7 +38,7 @@ struct FrontPlan: Sendable {
   ) -> Int {
     let hours = max(Int(now.seconds(since: folded.first.shelf) / 3_600), 0)
     var weight = min(folded.copies.count, 6) * 3 - min(hours, 72)
-    if folded.first.language == language.language { weight += 6 }
+    if folded.first.language == language.language { weight += 12 }
     if !folded.first.opening.isEmpty { weight += 4 }
     return weight
   }

@@ -33,7 +33,7 @@ struct OutletPage: Page {
       section(.class("block")) {
         h2 { "\(words.newsOfOutlet)" }
         if list.articles.isEmpty { p(.class("say")) { "\(words.noNewsOfOutlet)" } }
-        div(.class("stories")) { list.articles.map { visit.story($0, heading: h3) } }
+        div(.class("stories")) { list.articles.map { visit.story($0, heading: h3, naming: false) } }
         visit.older(list.next, on: Route.outlet(outlet.id).path, words.olderNews)
       }
       feeds(for: visit)

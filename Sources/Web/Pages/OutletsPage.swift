@@ -54,10 +54,10 @@ struct OutletsPage: Page {
   }
 
   private func attention(_ troubled: [OutletHealth], for visit: Visit) -> HTML {
-    section(.class("block")) {
+    section(.class("block attention")) {
       h2 { "\(visit.words.needAttention)" }
       for health in troubled.prefix(40) {
-        section(.class("troubled")) {
+        article(.class("troubled")) {
           h3 {
             a(.href(Route.outlet(health.outlet.id).path)) {
               Isolation.name(visit.name(of: health.outlet))

@@ -1,7 +1,9 @@
 import News
 import Store
 
-/// What a search found. Whatever was typed, it is a page of results or of help.
+/// What a search found.
+///
+/// Whatever was typed, it is a page of results or of help.
 struct SearchPage: Page {
   /// What was typed.
   let typed: String

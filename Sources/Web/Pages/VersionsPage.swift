@@ -48,7 +48,7 @@ struct VersionsPage: Page {
         "\(words.version(new.version))"
         if isLast { " · \(words.presentVersion)" }
       }
-      p(.class("meta")) { words.seen(visit.when(new.versionSeen)) }
+      p(.class("meta")) { span { words.seen(visit.when(new.versionSeen)) } }
       changes.isEmpty ? p(.class("none")) { "\(words.nothingChanged)" } : changes
     }
   }
@@ -57,7 +57,7 @@ struct VersionsPage: Page {
     guard let first = versions.first else { return .nothing }
     return section(.class("block")) {
       h2 { "\(visit.words.version(first.version)) · \(visit.words.firstVersion)" }
-      p(.class("meta")) { visit.words.seen(visit.when(first.versionSeen)) }
+      p(.class("meta")) { span { visit.words.seen(visit.when(first.versionSeen)) } }
     }
   }
 

@@ -40,7 +40,7 @@ enum Headers {
         answer.headers.append(("content-encoding", "gzip"))
       }
     }
-    answer.headers.append(contentsOf: always)
+    for header in always where answer.header(header.name) == nil { answer.headers.append(header) }
     if isBehindTLS {
       answer.headers.append(("strict-transport-security", "max-age=31536000"))
     }

@@ -127,6 +127,14 @@ enum Route: Hashable, Sendable {
 }
 
 extension Route {
+  /// Whether its page sends forms that change something.
+  var hasForm: Bool {
+    switch self {
+    case .outlets, .outlet, .starters, .preferences: true
+    default: false
+    }
+  }
+
   /// Where it is on this desk.
   var path: LocalPath {
     switch self {

@@ -58,9 +58,13 @@ struct Site: Sendable {
     _ asking: Asking, type: String, _ body: () async throws -> [UInt8]
   ) async throws -> WebAnswer {
     let tag = asking.entityTag(revision: try await store.revision())
-    let headers = [
+    var headers = [
       ("content-type", type), ("cache-control", "private, no-cache"), ("etag", tag),
     ]
+    if asking.route?.hasForm == true {
+      // Without a referrer, browsers send forms with `Origin: null`, and can't be told from strangers.
+      headers.append(("referrer-policy", "same-origin"))
+    }
     if asking.alreadyHas(tag) { return WebAnswer(.notModified, headers: headers) }
     return WebAnswer(.ok, headers: headers, body: try await body())
   }
@@ -174,7 +178,8 @@ extension Site {
   }
 
   private static func query(of typed: String, before: Moment? = nil) -> ListQuery? {
-    let terms = SearchTerms.terms(of: typed)
+    var terms: [String] = []
+    for term in searchTerms(of: typed).prefix(16) where !terms.contains(term) { terms.append(term) }
     guard !terms.isEmpty else { return nil }
     return ListQuery(terms: terms, before: before, limit: 30)
   }

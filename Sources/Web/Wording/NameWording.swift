@@ -90,6 +90,8 @@ extension ArabicWording: NameWording {
       "PK": "باكستان", "PS": "فلسطين", "QA": "قطر", "RU": "روسيا", "SA": "السعودية",
       "SD": "السودان", "SO": "الصومال", "SY": "سوريا", "TN": "تونس", "TR": "تركيا",
       "US": "الولايات المتحدة", "YE": "اليمن",
+      // The states of the sample news, under codes that ISO leaves to its users.
+      "XA": "أطلسيا", "XM": "مُرجان", "XS": "سهلان",
     ]
     return names[code] ?? code
   }
@@ -174,6 +176,8 @@ extension EnglishWording: NameWording {
       "OM": "Oman", "PK": "Pakistan", "PS": "Palestine", "QA": "Qatar", "RU": "Russia",
       "SA": "Saudi Arabia", "SD": "Sudan", "SO": "Somalia", "SY": "Syria", "TN": "Tunisia",
       "TR": "Türkiye", "US": "United States", "YE": "Yemen",
+      // The states of the sample news, under codes that ISO leaves to its users.
+      "XA": "Atlasia", "XM": "Murjan", "XS": "Sahlan",
     ]
     return names[code] ?? code
   }

@@ -116,7 +116,9 @@ extension EnglishWording: TimeWording {
   var zoneUnknown: String { "time zone unknown" }
   var timeUnknown: String { "date of publication unknown" }
   var notYet: String { "dated in the future" }
-  func clockOf(_ zone: HTML) -> HTML { "\(zone) time" }
+  func clockOf(_ zone: HTML) -> HTML {
+    zone.words == name(of: OfferedZone.gmt) ? zone : "\(zone) time"
+  }
 
   func gap(_ gap: TimeGap) -> String {
     switch gap {

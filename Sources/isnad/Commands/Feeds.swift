@@ -116,7 +116,9 @@ private func set(
 func known(_ name: String, in store: any NewsStore) async throws -> OutletID {
   try await Complaint.told {
     // A text that can't name an outlet names none.
-    guard let outlet = try? OutletID(name), try await store.outlets().contains(where: { $0.id == outlet }) else {
+    guard let outlet = try? OutletID(name),
+      try await store.outlets().contains(where: { $0.id == outlet })
+    else {
       throw UnknownOutlet(name: name)
     }
     return outlet
