@@ -95,7 +95,8 @@ let package = Package(
       ],
       path: "Benchmarks/IsnadBench", swiftSettings: house),
     tests(of: "House"),
-    tests(of: "Journey", with: ["isnad", "Samples", "News", "ArabicText"]),
+    tests(
+      of: "Journey", with: ["isnad", "Samples", "News", "ArabicText", httpClient, nio, http1]),
     tests(of: "Samples", with: ["Samples", "News", "ArabicText"]),
     tests(of: "ArabicText", with: ["ArabicText"]),
     tests(of: "News", with: ["News", "ArabicText"]),

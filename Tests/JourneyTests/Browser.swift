@@ -1,5 +1,7 @@
+import AsyncHTTPClient
 import Foundation
-import FoundationNetworking
+import NIOCore
+import NIOHTTP1
 
 /// A real headless Chromium, driven by the W3C WebDriver protocol through chromedriver.
 final class Browser {
@@ -121,16 +123,17 @@ final class Browser {
   private func request(_ method: String, _ path: String, _ body: [String: Any]?) async throws
     -> Any?
   {
-    guard let url = URL(string: base + path) else {
-      throw JourneyFailure(description: "no URL: \(path)")
+    var request = HTTPClientRequest(url: base + path)
+    request.method = .RAW(value: method)
+    request.headers.add(name: "Content-Type", value: "application/json")
+    if let body {
+      request.body = .bytes(ByteBuffer(bytes: try JSONSerialization.data(withJSONObject: body)))
     }
-    var request = URLRequest(url: url, timeoutInterval: 60)
-    request.httpMethod = method
-    if let body { request.httpBody = try JSONSerialization.data(withJSONObject: body) }
-    request.setValue("application/json", forHTTPHeaderField: "Content-Type")
-    let (data, response) = try await URLSession.shared.data(for: request)
-    let answer = try JSONSerialization.jsonObject(with: data) as? [String: Any]
-    guard (response as? HTTPURLResponse)?.statusCode == 200 else {
+    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(60))
+    let bytes = try await response.body.collect(upTo: 64 << 20)
+    let answer =
+      try JSONSerialization.jsonObject(with: Data(Array(bytes.readableBytesView))) as? [String: Any]
+    guard response.status == .ok else {
       let message = (answer?["value"] as? [String: Any])?["message"] as? String
       throw JourneyFailure(description: "\(method) \(path): \(message ?? "no answer")")
     }

@@ -1,5 +1,7 @@
+import AsyncHTTPClient
 import Foundation
-import FoundationNetworking
+import NIOCore
+import NIOHTTP1
 import Testing
 
 /// A desk filled from the sample outlets and served by the built program.
@@ -38,11 +40,10 @@ final class ServedDesk {
 
   /// A page's markup.
   func text(of path: String) async throws -> String {
-    let url = try #require(URL(string: address + path))
-    var request = URLRequest(url: url)
-    request.setValue("ar", forHTTPHeaderField: "Accept-Language")
-    let (data, _) = try await URLSession.shared.data(for: request)
-    return String(decoding: data, as: UTF8.self)
+    var request = HTTPClientRequest(url: address + path)
+    request.headers.add(name: "Accept-Language", value: "ar")
+    let response = try await HTTPClient.shared.execute(request, timeout: .seconds(20))
+    return String(buffer: try await response.body.collect(upTo: 8 << 20))
   }
 
   /// The first local address on a page that looks like that.

@@ -1,5 +1,4 @@
 import Foundation
-import FoundationNetworking
 import Testing
 
 @Suite("A desk that serves the samples", .serialized)

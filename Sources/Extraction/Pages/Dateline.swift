@@ -38,6 +38,12 @@ struct Dateline: Equatable {
     {
       agency = agency ?? name
       end = next.end
+    } else if next.kind == .colon, words.count <= 2,
+      ownNames.contains(where: { $0.shared(with: words) == words.count })
+    {
+      // An outlet that calls itself by a part of its name: «المرسى - مُرجان: …».
+      agency = agency ?? name
+      end = next.end
     } else if next.kind == .colon || next.kind == .dash, (2...4).contains(words.count),
       Self.mayBeName(words), Byline.isName(name),
       !second.text.utf8.contains(where: { (0x30...0x39).contains($0) })
