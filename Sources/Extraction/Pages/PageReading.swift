@@ -124,10 +124,11 @@ struct PageReading {
       article.agencies = credit.agencies
       set(.credit, .text)
     }
+    let reader = PageDates.reader(for: context)
+    dropLinesOfTimes(reader)
     takeOpening()
     takeClosing()
     takeImages(composer)
-    let reader = PageDates.reader(for: context)
     article.related = body.related.map {
       RelatedLink(
         url: $0.address.flatMap { address($0) }, title: Self.withoutDate($0.title, reader))
@@ -145,6 +146,28 @@ struct PageReading {
       return title
     }
     return CreditLine.bare(title.scalars(in: TextSpan(start: 0, end: date.span.start)))
+  }
+
+  /// Drops lines before the text that say nothing but when: "Published 12 May 2024, 08:21 GMT+3
+  /// Updated 12 May 2024, 14:41 GMT+3".
+  private mutating func dropLinesOfTimes(_ reader: PrintedDateReader) {
+    for _ in 0..<3 {
+      guard let index = article.blocks.firstIndex(where: { !$0.text.isEmpty }),
+        case .paragraph(let text) = article.blocks[index], text.utf8.count < 240,
+        BlockAnnouncement.holdsDigit(text)
+      else { return }
+      let spans = reader.dates(in: text).map(\.span)
+      guard !spans.isEmpty else { return }
+      var rest = ""
+      for (place, scalar) in text.unicodeScalars.enumerated()
+      where !spans.contains(where: { $0.start <= place && place < $0.end }) {
+        rest.unicodeScalars.append(scalar)
+      }
+      // Labels and what is left of a zone; a sentence with a date in it has more to say.
+      let words = WordPrint(rest, limit: 20)
+      guard words.count <= spans.count * 2 + 1, article.blocks.count > index + 1 else { return }
+      article.blocks.remove(at: index)
+    }
   }
 
   /// Cuts the dateline off the first paragraph.
