@@ -30,8 +30,11 @@ let http1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
 let tls: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let signals: Target.Dependency = .product(
+  name: "UnixSignals", package: "swift-service-lifecycle")
 let lifecycle: Target.Dependency = .product(
   name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let arguments: Target.Dependency = .product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -49,6 +52,7 @@ let package = Package(
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.0"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
@@ -79,14 +83,25 @@ let package = Package(
       name: "isnad",
       dependencies: [
         "Desk", "Web", "Samples", "StoreSQLite", "Stories", "Extraction", "Analysis", "Fetching",
-        "Store", "News", "ArabicText", arguments, lifecycle, hummingbird, logging,
+        "Store", "News", "ArabicText", arguments, lifecycle, signals, hummingbird, httpTypes,
+        logging,
       ],
       swiftSettings: house),
+    .executableTarget(
+      name: "isnad-bench",
+      dependencies: [
+        "Desk", "Web", "Samples", "StoreSQLite", "Fetching", "Store", "News", "ArabicText",
+        arguments, logging, nio, posix, http1,
+      ],
+      path: "Benchmarks/IsnadBench", swiftSettings: house),
     tests(of: "House"),
+    tests(
+      of: "Journey", with: ["isnad", "Samples", "News", "ArabicText", httpClient, nio, http1]),
     tests(of: "Samples", with: ["Samples", "News", "ArabicText"]),
+    tests(of: "ArabicText", with: ["ArabicText"]),
     tests(of: "News", with: ["News", "ArabicText"]),
     tests(of: "Extraction", with: ["Extraction", "News", "ArabicText"]),
-    tests(of: "Desk", with: ["Desk", "News", "ArabicText"]),
+    tests(of: "Desk", with: ["Desk", "Store", "News", "ArabicText"]),
     tests(of: "Stories", with: ["Stories", "Analysis", "News", "ArabicText"]),
     tests(of: "Fetching", with: ["Fetching", "News", "ArabicText", "CZlib", nio, posix, http1]),
     tests(of: "Web", with: ["Web", "Store", "News", "ArabicText"]),

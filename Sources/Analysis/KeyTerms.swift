@@ -113,7 +113,7 @@ enum NewsWords {
     الوزير وزير وزيرة وزارة الرئيس رئيس رئيسة مدير مديرة محافظ أمين العام العامة الحكومة حكومة مسؤول مسؤولون
     السيد السيدة الدكتور المقبل المقبلة الماضي الماضية الحالي الحالية يمكن يجب كانت يكون تكون بلغ بلغت وصل
     أنباء عاجل تقرير خاص تم يتم جرى يجري بدأ بدأت تبدأ انتهى أجل بسبب نتيجة إطار مجال دون غير بعض كل جميع
-    بشأن وجود دار الآن المئة المائة واحد واحدة رقم ونصف نصف قرار فريق مشروع تبادل البلدين أجر لدى ضمن حول
+    تعود يعود عاد عودة فني فنية فريقا زيارة لقاء نُشر هيئة درجة قراءة بشأن وجود دار الآن المئة المائة واحد واحدة رقم ونصف نصف قرار فريق مشروع تبادل البلدين أجر لدى ضمن حول
     one because back comment control five four per cent article down over after before
     said says told according statement spokesman spokeswoman minister ministry president government
     official officials source sources monday tuesday wednesday thursday friday saturday sunday january

@@ -3,7 +3,7 @@ public import News
 /// How the desk's one robot behaves.
 public struct FetchSettings: Sendable {
   /// Where an outlet's webmaster can read what this robot is and whom to write to.
-  public var contact: WebAddress
+  public var contact: WebAddress?
   /// Hosts and addresses that may be fetched although they are private (`fetch.allow`).
   public var allowed: [AddressRange]
   /// How long a host is left alone between two requests.
@@ -34,7 +34,7 @@ public struct FetchSettings: Sendable {
   public var idleConnections: Int
 
   /// A polite robot that tells outlets of `contact`.
-  public init(contact: WebAddress, allowed: [AddressRange] = []) {
+  public init(contact: WebAddress?, allowed: [AddressRange] = []) {
     self.contact = contact
     self.allowed = allowed
     pause = .seconds(1)
@@ -53,5 +53,5 @@ public struct FetchSettings: Sendable {
   }
 
   /// What the robot calls itself.
-  public var userAgent: String { "Isnad/0.1 (+\(contact.text))" }
+  public var userAgent: String { "Isnad/0.1" + (contact.map { " (+\($0.text))" } ?? "") }
 }

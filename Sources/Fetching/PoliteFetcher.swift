@@ -231,7 +231,7 @@ extension PoliteFetcher {
         answer = try await ask(
           place, accept: "text/plain, */*;q=0.1", learning: origin, within: &patience)
       } catch {
-        throw close(origin, because: error, wasAsked: hops > 0)
+        throw close(address, because: error, wasAsked: hops > 0)
       }
       // Someone else learnt it while we waited for our turn.
       guard let answer else { continue }
@@ -253,7 +253,7 @@ extension PoliteFetcher {
     case .busy: throw setback(by: answer, at: address)
     case .failing where answer.status >= 500:
       let problem = FetchProblem.robotsUnreadable(address, status: answer.status)
-      throw close(address.origin, because: Setback(problem: problem), wasAsked: true)
+      throw close(address, because: Setback(problem: problem), wasAsked: true)
     // There is none; five redirects are enough to say so.
     default: return keep(.none, of: address)
     }
@@ -267,15 +267,17 @@ extension PoliteFetcher {
 
   /// What follows from a robots.txt that couldn't be had: its origin is left alone for a while.
   private func close(
-    _ origin: String, because setback: Setback, wasAsked: Bool
+    _ address: WebAddress, because setback: Setback, wasAsked: Bool
   ) -> Setback {
     switch setback.problem {
-    // These say nothing of the origin.
-    case .interrupted, .held: return setback
+    // The first two say nothing of the origin.
+    case .interrupted: return Setback(problem: .interrupted(address))
+    case .held: return Setback(problem: .held(address), wait: setback.wait)
     // These cost nobody anything, unless the origin itself sent us there.
     case .addressRefused where !wasAsked, .hostUnknown where !wasAsked: return setback
     default:
-      robots.keep(.closed(setback.problem), of: origin, until: clock.now + settings.robotsRetry)
+      robots.keep(
+        .closed(setback.problem), of: address.origin, until: clock.now + settings.robotsRetry)
       return Setback(problem: setback.problem, wait: setback.wait ?? settings.robotsRetry)
     }
   }

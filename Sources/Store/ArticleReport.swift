@@ -12,8 +12,10 @@ public struct ArticleReport: Sendable {
   public let identity: String
   /// Where it was fetched from.
   public let url: WebAddress?
-  /// When it was read; for an import, when the exporting desk saw it.
+  /// When it was seen first, as far as this report knows; for an import, by the exporting desk.
   public let seen: Moment
+  /// When this text of it was read; later than ``seen`` for a later version that is imported.
+  public let readAt: Moment
   /// What it was read from.
   public let origin: ArticleOrigin
   /// The article.
@@ -29,7 +31,8 @@ public struct ArticleReport: Sendable {
   /// An article with its terms.
   public init(
     lease: EntryLease?, outlet: OutletID, identity: String, url: WebAddress?, seen: Moment,
-    origin: ArticleOrigin, article: Article, headlineTerms: [String], bodyTerms: [String],
+    readAt: Moment? = nil, origin: ArticleOrigin, article: Article, headlineTerms: [String],
+    bodyTerms: [String],
     fingerprint: String?
   ) {
     self.lease = lease
@@ -37,6 +40,7 @@ public struct ArticleReport: Sendable {
     self.identity = identity
     self.url = url
     self.seen = seen
+    self.readAt = readAt ?? seen
     self.origin = origin
     self.article = article
     self.headlineTerms = headlineTerms

@@ -7,6 +7,8 @@ public import News
 public protocol DeskStore: Sendable {
   /// Makes this process the one desk on the store, until it ends.
   ///
+  /// What a former desk had on lease and never finished is handed out anew.
+  ///
   /// - Throws: ``StoreProblem/taken(by:in:)`` while another desk works on it.
   func takeDesk(as name: String) async throws(StoreProblem)
 
@@ -28,6 +30,9 @@ public protocol DeskStore: Sendable {
   @discardableResult
   func set(_ state: FeedState, forFeedsOf outlet: OutletID, at now: Moment)
     async throws(StoreProblem) -> Int
+
+  /// Makes the active feeds of an outlet due at once; paused ones stay paused.
+  func hasten(feedsOf outlet: OutletID, at now: Moment) async throws(StoreProblem)
 
   /// Removes an outlet, its feeds and its articles with all their versions.
   ///

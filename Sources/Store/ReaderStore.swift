@@ -6,6 +6,8 @@ public import News
 /// Reading never waits for the desk's writing.
 public protocol ReaderStore: Sendable {
   /// A number that grows with every change that a reader could see.
+  ///
+  /// That a feed was visited and had nothing new is no such change.
   func revision() async throws(StoreProblem) -> Int64
 
   /// Articles for a list, newest first by shelf, copies folded under the first of them.

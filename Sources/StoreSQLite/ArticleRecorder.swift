@@ -47,19 +47,20 @@ struct ArticleRecorder {
     let seen = report.seen.secondsSince1970
     let shelf = SourcedTime.shelf(published: article.published, seen: report.seen)
     try db.run("DELETE FROM removed WHERE id = ?", [prepared.id])
-    // Given here, not by the database: an article is the head of its own group from the first.
+    // Given here, not by the database: an article's first group has its number.
     last += 1
     let number = last
     try db.run(
       """
-      INSERT INTO articles (number, head, id, outlet, identity, url, seen, shelf, version,
+      INSERT INTO articles (number, copy_group, id, outlet, identity, url, seen, shelf, version,
         version_seen, language, headline, opening, section, published, fingerprint)
-      VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, ?6, ?8, ?9, ?10, ?11, ?12, ?13)
+      VALUES (?1, ?1, ?2, ?3, ?4, ?5, ?6, ?7, 1, ?14, ?8, ?9, ?10, ?11, ?12, ?13)
       """,
       [
         number, prepared.id, outlet, prepared.identity, report.url?.text, seen,
         shelf.secondsSince1970, article.language.tag, prepared.headline, prepared.opening,
         article.section?.storable, prepared.published, report.fingerprint?.storable,
+        report.readAt.secondsSince1970,
       ])
     try insertText(prepared, of: number, version: 1)
     try index(prepared, as: number)
@@ -80,7 +81,7 @@ struct ArticleRecorder {
         (article, version, seen, origin, problem_code, problem_sentence, problem_at, content)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       """,
-      [number, version, prepared.report.seen.secondsSince1970]
+      [number, version, prepared.report.readAt.secondsSince1970]
         + OriginColumns(prepared.report.origin).arguments + [prepared.content])
   }
 
@@ -92,7 +93,7 @@ struct ArticleRecorder {
     let identity: String
     let seen: Moment
     let shelf: Moment
-    let head: Int64
+    let group: Int64
     let version: Int
     let versionSeen: Moment
     let url: String?
@@ -103,7 +104,7 @@ struct ArticleRecorder {
   private func known(_ id: String) throws -> Known? {
     try db.rows(
       """
-      SELECT a.number, a.outlet, a.identity, a.seen, a.shelf, a.head, a.version, a.version_seen,
+      SELECT a.number, a.outlet, a.identity, a.seen, a.shelf, a.copy_group, a.version, a.version_seen,
         a.url, t.origin, t.problem_code, t.problem_sentence, t.problem_at, t.content
       FROM articles a JOIN texts t ON t.article = a.number AND t.version = a.version
       WHERE a.id = ?
@@ -111,7 +112,7 @@ struct ArticleRecorder {
     ) {
       Known(
         number: try $0.integer(), outlet: try $0.integer(), identity: try $0.text(),
-        seen: try $0.moment(), shelf: try $0.moment(), head: try $0.integer(),
+        seen: try $0.moment(), shelf: try $0.moment(), group: try $0.integer(),
         version: try $0.count(), versionSeen: try $0.moment(), url: try $0.optionalText(),
         origin: try OriginColumns.origin(&$0), content: try $0.text())
     }.first
@@ -125,9 +126,13 @@ struct ArticleRecorder {
       throw Refusal(reason: "the name \(prepared.id) is another article's")
     }
     let report = prepared.report
+    let isSame =
+      prepared.content == known.content && report.origin == known.origin
+      && report.url?.text == known.url
+    if isSame { return .unchanged }
     // As it would be read back, so that what is lost on the way is no change.
     let verdict = try ReportVerdict(
-      on: ArticleText.decoded(prepared.content), from: report.origin, seen: report.seen,
+      on: ArticleText.decoded(prepared.content), from: report.origin, seen: report.readAt,
       isImport: report.lease == nil,
       knowing: KnownText(
         article: ArticleText.decoded(known.content), origin: known.origin, seen: known.versionSeen),
@@ -136,10 +141,7 @@ struct ArticleRecorder {
     case .keep:
       return .unchanged
     case .refresh:
-      let isSame =
-        prepared.content == known.content && report.origin == known.origin
-        && report.url?.text == known.url
-      if !isSame { try replace(known, with: prepared, isReread: false) }
+      try replace(known, with: prepared, isReread: false)
       return .unchanged
     case .reread:
       try replace(known, with: prepared, isReread: true)
@@ -149,7 +151,7 @@ struct ArticleRecorder {
       try insertText(prepared, of: known.number, version: version)
       try db.run(
         "UPDATE articles SET version = ?, version_seen = ? WHERE number = ?",
-        [version, report.seen.secondsSince1970, known.number])
+        [version, report.readAt.secondsSince1970, known.number])
       try describe(known, as: prepared, isReread: true)
       return .changed(version: version)
     }
@@ -195,7 +197,7 @@ struct ArticleRecorder {
         report.fingerprint?.storable, isReread, known.number,
       ])
     try reindex(prepared, as: known.number)
-    if shelf != known.shelf { try CopyGroups.settle(known.head, in: db) }
+    if shelf != known.shelf { try CopyGroups.settleHead(of: known.group, in: db) }
   }
 
   // MARK: - The index

@@ -57,10 +57,10 @@ extension ListReader {
     var places: [Int64: Int] = [:]
     var folded: [Line] = []
     for var line in inOrder {
-      if let place = places[line.head] {
+      if let place = places[line.group] {
         folded[place].copies?.append(line.number)
       } else {
-        places[line.head] = folded.count
+        places[line.group] = folded.count
         line.copies = []
         folded.append(line)
       }

@@ -17,6 +17,8 @@ struct ListReader {
   /// Nothing if the list is of an outlet that isn't there.
   init?(_ query: ListQuery, in db: Database) throws {
     self.db = db
+    var query = query
+    query.limit = min(max(query.limit, 1), 200)
     self.query = query
     outlet = try query.outlet.flatMap { try OutletRow.number(of: $0, in: db) }
     if query.outlet != nil, outlet == nil { return nil }
@@ -26,18 +28,18 @@ struct ListReader {
   struct Line {
     let number: Int64
     let shelf: Int64
-    let head: Int64
+    let group: Int64
     /// The copies under it, where they are known already.
     var copies: [Int64]?
 
     init(_ columns: inout Columns) throws {
       number = try columns.integer()
       shelf = try columns.integer()
-      head = try columns.integer()
+      group = try columns.integer()
     }
 
     /// The columns of an article `a` that it is read from.
-    static let columns = "a.number, a.shelf, a.head"
+    static let columns = "a.number, a.shelf, a.copy_group"
   }
 
   /// The page that the query asks for.
@@ -106,11 +108,11 @@ struct ListReader {
   /// What makes an article `a` a line of the list; terms and span apart.
   private var conditions: String {
     guard query.foldsCopies else { return plainConditions(on: "a") }
-    if outlet == nil, query.language == nil { return "a.head = a.number" }
+    if outlet == nil, query.language == nil { return "a.is_head = 1" }
     // Where only some are asked for, the first of the whole group may not be among them.
     return plainConditions(on: "a") + """
-       AND (a.head = a.number OR NOT EXISTS (
-        SELECT 1 FROM articles earlier WHERE earlier.head = a.head
+       AND (a.is_head = 1 OR NOT EXISTS (
+        SELECT 1 FROM articles earlier WHERE earlier.copy_group = a.copy_group
           AND (earlier.shelf, earlier.number) < (a.shelf, a.number)
           AND \(plainConditions(on: "earlier"))))
       """
@@ -120,7 +122,10 @@ struct ListReader {
   func plainConditions(on table: String) -> String {
     var conditions: [String] = []
     if outlet != nil { conditions.append("\(table).outlet = :outlet") }
-    if query.language != nil { conditions.append("\(table).language = :language") }
+    if query.language != nil {
+      // The `+` keeps the index of languages out of it where that of the outlet is better.
+      conditions.append("\(outlet == nil ? "" : "+")\(table).language = :language")
+    }
     return conditions.isEmpty ? "1" : conditions.joined(separator: " AND ")
   }
 
@@ -152,10 +157,10 @@ struct ListReader {
     return try db.rows(
       """
       SELECT \(SummaryRow.columns) FROM articles a JOIN outlets o ON o.number = a.outlet
-      WHERE a.head = :head AND a.number <> :number AND \(plainConditions(on: "a"))
+      WHERE a.copy_group = :group AND a.number <> :number AND \(plainConditions(on: "a"))
       ORDER BY a.shelf, a.number LIMIT :limit
       """,
-      arguments(["head": line.head, "number": line.number, "limit": SummaryRow.mostCopies]),
+      arguments(["group": line.group, "number": line.number, "limit": SummaryRow.mostCopies]),
       as: SummaryRow.summary)
   }
 }

@@ -62,7 +62,9 @@ struct Columns {
     return RecordedProblem(code: code, sentence: sentence, at: at)
   }
 
-  private mutating func value<Value: DatabaseValueConvertible>() throws -> Value {
+  private mutating func value<Value: DatabaseValueConvertible & StatementColumnConvertible>()
+    throws -> Value
+  {
     defer { next += 1 }
     return try row.decode(atIndex: next)
   }

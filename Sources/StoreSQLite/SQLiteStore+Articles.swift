@@ -4,6 +4,7 @@ import News
 import Store
 
 extension SQLiteStore {
+  @discardableResult
   func record(_ reports: [ArticleReport]) async throws(StoreProblem) -> [Recorded] {
     guard !reports.isEmpty else { return [] }
     let prepared = reports.map(PreparedReport.init)

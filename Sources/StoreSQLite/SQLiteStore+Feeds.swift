@@ -4,6 +4,7 @@ import News
 import Store
 
 extension SQLiteStore {
+  @discardableResult
   func add(_ outlet: Outlet, feeds: [WebAddress], due: Moment) async throws(StoreProblem) -> Int {
     try await write("adding \(outlet.id.slug)") { db in
       let number = try OutletRow.add(outlet, to: db)
@@ -38,6 +39,7 @@ extension SQLiteStore {
     }
   }
 
+  @discardableResult
   func set(
     _ state: FeedState, forFeedsOf outlet: OutletID, at now: Moment
   ) async throws(StoreProblem) -> Int {
@@ -62,6 +64,7 @@ extension SQLiteStore {
     }
   }
 
+  @discardableResult
   func remove(_ outlet: OutletID) async throws(StoreProblem) -> Int {
     try await write("removing \(outlet.slug)") { db in
       guard let number = try OutletRow.number(of: outlet, in: db) else { return 0 }
@@ -80,7 +83,7 @@ extension SQLiteStore {
         "INSERT OR IGNORE INTO removed (id) SELECT id FROM articles WHERE outlet = ?", [number])
       try db.run("DELETE FROM articles WHERE outlet = ?", [number])
       let removed = db.changesCount
-      for head in torn { try CopyGroups.settle(head, in: db) }
+      for group in torn { try CopyGroups.mend(group, in: db) }
       try db.run("DELETE FROM entries WHERE outlet = ?", [number])
       try db.run("DELETE FROM feeds WHERE outlet = ?", [number])
       try db.run("DELETE FROM outlets WHERE number = ?", [number])

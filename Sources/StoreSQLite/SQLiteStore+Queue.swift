@@ -7,6 +7,7 @@ extension SQLiteStore {
   /// The most entries of one visit that are looked at.
   static let entriesPerVisit = 2_000
 
+  @discardableResult
   func record(_ visit: FeedVisit) async throws(StoreProblem) -> Int {
     try await write("recording a visit") { db in
       let record = try db.rows(

@@ -35,12 +35,12 @@ extension SQLiteStore {
   private static func view(of id: ArticleID, in db: Database) throws -> ArticleView? {
     let article = try db.rows(
       """
-      SELECT a.number, a.head, \(ArticleRow.columns), \(OutletRow.columns), \(SummaryRow.columns)
+      SELECT a.number, a.copy_group, \(ArticleRow.columns), \(OutletRow.columns), \(SummaryRow.columns)
       FROM \(ArticleRow.present) WHERE a.id = ?
       """, [id.text]
     ) { columns in
       (
-        number: try columns.integer(), head: try columns.integer(),
+        number: try columns.integer(), group: try columns.integer(),
         stored: try ArticleRow.stored(&columns), outlet: try OutletRow.outlet(&columns),
         summary: try SummaryRow.summary(&columns)
       )
@@ -49,33 +49,33 @@ extension SQLiteStore {
     let copies = try db.rows(
       """
       SELECT \(SummaryRow.columns) FROM articles a JOIN outlets o ON o.number = a.outlet
-      WHERE a.head = ? AND a.number <> ? ORDER BY a.shelf, a.number LIMIT ?
-      """, [article.head, article.number, SummaryRow.mostCopies], as: SummaryRow.summary)
+      WHERE a.copy_group = ? AND a.number <> ? ORDER BY a.shelf, a.number LIMIT ?
+      """, [article.group, article.number, SummaryRow.mostCopies], as: SummaryRow.summary)
     return ArticleView(
       stored: article.stored, outlet: article.outlet, summary: article.summary, copies: copies,
-      related: try related(to: article.number, of: article.head, in: db))
+      related: try related(to: article.number, of: article.group, in: db))
   }
 
   private static func related(
-    to number: Int64, of head: Int64, in db: Database
+    to number: Int64, of group: Int64, in db: Database
   ) throws -> [RelatedArticle] {
     let offers = try db.rows(
       """
-      SELECT a.head, r.shared, \(SummaryRow.columns)
+      SELECT a.copy_group, r.shared, \(SummaryRow.columns)
       FROM related r JOIN articles a ON a.number = r.other JOIN outlets o ON o.number = a.outlet
-      WHERE r.article = ? AND a.head <> ? ORDER BY r.place
-      """, [number, head]
+      WHERE r.article = ? AND a.copy_group <> ? ORDER BY r.place
+      """, [number, group]
     ) { columns in
-      let head = try columns.integer()
+      let group = try columns.integer()
       let shared = JSONValue(parsing: Array(try columns.text().utf8))?.elements ?? []
       let article = try SummaryRow.summary(&columns)
       return (
-        head: head, offer: RelatedArticle(article: article, shared: shared.compactMap(\.string))
+        group: group, offer: RelatedArticle(article: article, shared: shared.compactMap(\.string))
       )
     }
     // Two offers may have turned out to be copies of each other: the better one stays.
-    var heads: Set<Int64> = []
-    return offers.filter { heads.insert($0.head).inserted }.map(\.offer)
+    var groups: Set<Int64> = []
+    return offers.filter { groups.insert($0.group).inserted }.map(\.offer)
   }
 
   func outletHealth() async throws(StoreProblem) -> [OutletHealth] {

@@ -13,9 +13,10 @@ enum Schema {
   private static let first = """
     CREATE TABLE desk (
       only INTEGER PRIMARY KEY CHECK (only = 1),
-      revision INTEGER NOT NULL
+      revision INTEGER NOT NULL,
+      partings INTEGER NOT NULL
     ) STRICT;
-    INSERT INTO desk (only, revision) VALUES (1, 1);
+    INSERT INTO desk (only, revision, partings) VALUES (1, 1, 0);
 
     CREATE TABLE outlets (
       number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -100,8 +101,9 @@ enum Schema {
       version INTEGER NOT NULL,
       version_seen INTEGER NOT NULL,
       is_placed INTEGER NOT NULL DEFAULT 0,
-      copy_of INTEGER,
-      head INTEGER NOT NULL,
+      copy_group INTEGER NOT NULL,
+      is_copy INTEGER NOT NULL DEFAULT 0,
+      is_head INTEGER NOT NULL DEFAULT 1,
       language TEXT NOT NULL,
       headline TEXT NOT NULL,
       opening TEXT NOT NULL,
@@ -110,10 +112,11 @@ enum Schema {
       fingerprint TEXT
     ) STRICT;
     CREATE INDEX articles_by_shelf ON articles (shelf);
-    CREATE INDEX articles_heads ON articles (shelf) WHERE head = number;
+    CREATE INDEX articles_heads ON articles (shelf) WHERE is_head = 1;
+    CREATE UNIQUE INDEX articles_head_of_group ON articles (copy_group) WHERE is_head = 1;
     CREATE INDEX articles_of_outlet ON articles (outlet, shelf);
     CREATE INDEX articles_in_language ON articles (language, shelf);
-    CREATE INDEX articles_in_group ON articles (head, shelf);
+    CREATE INDEX articles_in_group ON articles (copy_group, shelf);
     CREATE INDEX articles_unplaced ON articles (number) WHERE is_placed = 0;
 
     CREATE TABLE texts (

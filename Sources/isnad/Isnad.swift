@@ -19,7 +19,8 @@ struct Isnad: AsyncParsableCommand {
           SampleOutlets.self, ShowSettings.self,
         ]),
       CommandGroup(
-        name: "One article:", subcommands: [Extract.self, ReadFeed.self, ReadDate.self, Recognise.self]),
+        name: "One article:",
+        subcommands: [Extract.self, ReadFeed.self, ReadDate.self, Recognise.self]),
       CommandGroup(name: "Many articles:", subcommands: [Import.self, Export.self]),
     ])
 }

@@ -7,8 +7,8 @@ import Testing
 /// A fetcher that may ask the servers of tests, and none else on this machine.
 func fetcher(
   allowing ranges: [String] = ["127.30.0.0/16"],
-  lookup: @escaping HostResolver.Lookup = HostResolver.ask,
-  adjust: (inout FetchSettings) -> Void = { _ in }
+  adjust: (inout FetchSettings) -> Void = { _ in },
+  lookup: @escaping HostResolver.Lookup = HostResolver.ask
 ) throws -> PoliteFetcher {
   let contact = try #require(WebAddress("https://desk.example/robot"))
   var settings = FetchSettings(contact: contact, allowed: try ranges.map { try AddressRange($0) })
@@ -22,11 +22,11 @@ func fetcher(
 /// Runs `body` with a fetcher, and ends it.
 func withFetcher(
   allowing ranges: [String] = ["127.30.0.0/16"],
-  lookup: @escaping HostResolver.Lookup = HostResolver.ask,
   adjust: (inout FetchSettings) -> Void = { _ in },
+  lookup: @escaping HostResolver.Lookup = HostResolver.ask,
   body: (PoliteFetcher) async throws -> Void
 ) async throws {
-  let fetcher = try fetcher(allowing: ranges, lookup: lookup, adjust: adjust)
+  let fetcher = try fetcher(allowing: ranges, adjust: adjust, lookup: lookup)
   do {
     try await body(fetcher)
   } catch {
@@ -39,10 +39,10 @@ func withFetcher(
 /// How one fetch by a fetcher of its own ends.
 func outcome(
   at text: String, for purpose: FetchRequest.Purpose = .page, validators: Validators = .none,
-  lookup: @escaping HostResolver.Lookup = HostResolver.ask,
-  adjust: (inout FetchSettings) -> Void = { _ in }
+  adjust: (inout FetchSettings) -> Void = { _ in },
+  lookup: @escaping HostResolver.Lookup = HostResolver.ask
 ) async throws -> FetchOutcome {
-  let fetcher = try fetcher(lookup: lookup, adjust: adjust)
+  let fetcher = try fetcher(adjust: adjust, lookup: lookup)
   let request = FetchRequest(try address(text), for: purpose, validators: validators)
   let outcome = await fetcher.fetch(request)
   await fetcher.shutdown()
@@ -59,11 +59,11 @@ func page(
 
 /// What is wrong with an address; nothing if it answers.
 func problem(
-  at text: String, lookup: @escaping HostResolver.Lookup = HostResolver.ask,
-  adjust: (inout FetchSettings) -> Void = { _ in }
+  at text: String, adjust: (inout FetchSettings) -> Void = { _ in },
+  lookup: @escaping HostResolver.Lookup = HostResolver.ask
 ) async throws -> FetchProblem? {
   guard
-    case .refused(let problem, _) = try await outcome(at: text, lookup: lookup, adjust: adjust)
+    case .refused(let problem, _) = try await outcome(at: text, adjust: adjust, lookup: lookup)
   else { return nil }
   return problem
 }

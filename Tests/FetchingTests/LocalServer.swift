@@ -1,3 +1,4 @@
+import Glibc
 import NIOCore
 import NIOPosix
 import Synchronization
@@ -17,6 +18,8 @@ final class LocalServer: Sendable {
     case answer(String, [String: String] = [:], [UInt8] = [])
     /// Bytes as they are, and then the end of the connection.
     case raw([UInt8])
+    /// Bytes as they are, and then nothing, ever.
+    case begun([UInt8])
     /// The connection broken.
     case reset
     /// Nothing, ever.
@@ -111,7 +114,12 @@ private final class Conversation: ChannelInboundHandler {
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    received += String(buffer: unwrapInboundIn(data))
+    let bytes = unwrapInboundIn(data)
+    // The greeting of TLS, which this isn't.
+    if bytes.readableBytesView.first == 0x16 {
+      return write(.raw(Array("HTTP/1.1 400 Bad Request\r\n\r\n".utf8)), context: context)
+    }
+    received += String(buffer: bytes)
     guard received.hasSuffix("\r\n\r\n") else { return }
     let request = request(from: received)
     received = ""
@@ -151,9 +159,12 @@ private final class Conversation: ChannelInboundHandler {
     case .raw(let bytes):
       context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
       context.close(promise: nil)
+    case .begun(let bytes):
+      context.writeAndFlush(wrapOutboundOut(ByteBuffer(bytes: bytes)), promise: nil)
     case .reset:
       let box = NIOLoopBound(context, eventLoop: context.eventLoop)
-      context.channel.setOption(.socketOption(.so_linger), value: linger(l_onoff: 1, l_linger: 0))
+      guard let socket = context.channel as? any SocketOptionProvider else { return }
+      socket.setSoLinger(linger(l_onoff: 1, l_linger: 0))
         .whenComplete { _ in box.value.close(promise: nil) }
     case .silence: return
     }

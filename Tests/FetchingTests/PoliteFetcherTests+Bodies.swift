@@ -14,7 +14,8 @@ struct BodyTests {
     try await LocalServer.run { _ in
       .answer("200 OK", ["Content-Encoding": coding], body)
     } body: { server in
-      #expect(try await page(at: server.origin)?.bytes == text)
+      let found = try await page(at: server.origin)
+      #expect(found?.bytes == text)
     }
   }
 
@@ -23,7 +24,8 @@ struct BodyTests {
     try await LocalServer.run { _ in
       .text("<rss/>", ["Content-Encoding": "gzip"])
     } body: { server in
-      #expect(try await page(at: server.origin)?.bytes == Array("<rss/>".utf8))
+      let found2 = try await page(at: server.origin)
+      #expect(found2?.bytes == Array("<rss/>".utf8))
     }
   }
 
@@ -34,7 +36,8 @@ struct BodyTests {
     try await LocalServer.run { _ in
       .text("\u{1F}\u{8B}", ["Content-Encoding": coding])
     } body: { server in
-      #expect(try await problem(at: server.origin)?.code == .answerBroken)
+      let found3 = try await problem(at: server.origin)
+      #expect(found3?.code == .answerBroken)
     }
   }
 
@@ -111,14 +114,13 @@ struct BodyTests {
 
   @Test("Who answers more slowly than is bearable is given up")
   func givesUpTrickles() async throws {
+    let start = Array("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nx".utf8)
     try await LocalServer.run { _ in
-      // One byte of a hundred, and no end of the connection.
-      .answer("200 OK", ["Transfer-Encoding": "chunked"], [])
+      .begun(start)
     } body: { server in
-      let problem = try await problem(at: server.origin) { settings in
-        settings.patience = .milliseconds(60)
-      }
-      #expect(problem != nil)
+      let problem = try await problem(at: server.origin) { $0.patience = .milliseconds(200) }
+      // On a busy machine robots.txt may use the time up: which of the two was slow isn't the point.
+      #expect(problem?.code == .hostSlow)
     }
     try await LocalServer.run { _ in
       .text("x")
@@ -138,14 +140,16 @@ struct BodyTests {
       .reset
     } body: { server in
       port = server.port
-      #expect(try await problem(at: server.origin)?.code == .hostUnreachable)
+      let found4 = try await problem(at: server.origin)
+      #expect(found4?.code == .hostUnreachable)
     }
     let closed = try await problem(at: "http://127.30.0.1:\(port)/")
     #expect(closed == .hostUnreachable(host: "127.30.0.1", detail: "connection refused"))
     try await LocalServer.run { _ in
       .raw(Array("220 mail.example ESMTP\r\n".utf8))
     } body: { server in
-      #expect(try await problem(at: server.origin)?.code == .answerBroken)
+      let found5 = try await problem(at: server.origin)
+      #expect(found5?.code == .answerBroken)
     }
   }
 

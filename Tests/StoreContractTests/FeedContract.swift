@@ -165,6 +165,19 @@ struct FeedContract {
     }
   }
 
+  @Test("An outlet that is hastened is visited at once", arguments: StoreUnderTest.allCases)
+  func hastens(database: StoreUnderTest) async throws {
+    try await database.withStore { store in
+      try await store.addFeed(of: .sahl, due: .minute(50))
+      try await store.addFeed(of: .marfa, due: .minute(50))
+      try await store.set(.paused, forFeedsOf: Outlet.marfa.id, at: .morning)
+      for outlet in [Outlet.sahl, .marfa] {
+        try await store.hasten(feedsOf: outlet.id, at: .minute(1))
+      }
+      #expect(try await store.leaseFeeds(dueBy: .minute(1), limit: 9).map(\.outlet) == [.sahl])
+    }
+  }
+
   @Test("A feed that moved is visited where it moved to", arguments: StoreUnderTest.allCases)
   func followsMove(database: StoreUnderTest) async throws {
     try await database.withStore { store in

@@ -76,7 +76,7 @@ struct DateClusters {
       }
       if lines > 1 { return }
       switch parts[index].kind {
-      case .soft, .colon: break
+      case .soft, .colon, .and: break
       case .dash: looseness = max(looseness, 1)
       case .wall: looseness = 2
       case .weekday(let day):
@@ -143,7 +143,7 @@ struct DateClusters {
   private func opensAnotherDay(after index: Int) -> Bool {
     for next in parts.indices.dropFirst(index + 1).prefix(6) {
       switch parts[next].kind {
-      case .soft, .colon, .weekday, .zone, .dash: continue
+      case .soft, .colon, .and, .weekday, .zone, .dash: continue
       case .day: return !parts[next].startsLine
       default: return false
       }
@@ -183,7 +183,7 @@ struct DateClusters {
       if parts[index].startsLine { looseness = 2 }
       index -= 1
       switch parts[index].kind {
-      case .soft, .colon, .weekday: break
+      case .soft, .colon, .and, .weekday: break
       case .dash: looseness = max(looseness, 1)
       case .wall: looseness = 2
       case .zone(let law): zone = law.map { .law($0) } ?? .unknown
@@ -206,7 +206,7 @@ struct DateClusters {
       if lines > 1 { break }
       index -= 1
       switch parts[index].kind {
-      case .soft, .dash, .wall: break
+      case .soft, .and, .dash, .wall: break
       case .colon: hasColon = true
       case .weekday(let day):
         guard cluster.weekday == nil else { return takeLabelAfter(&cluster) }

@@ -48,7 +48,7 @@ extension DateGrammar {
       seconds += part
       precision = .minute
       next += 1
-    } else if item(next)?.means(.filler) == true,
+    } else if item(next)?.means(.and) == true,
       let minutes = item(next + 1)?.number(digits: 1...2),
       minutes < 60, item(next + 2)?.means(.unit(.minute, count: 1)) == true
     {
@@ -127,12 +127,16 @@ extension DateGrammar {
 
   /// «م 10:15», as tools without a sense of direction turn it round.
   private func partBefore(_ index: Int, followsDay: Bool) -> (ClockReading, Int)? {
-    guard let part = dayPart(at: index), part.end == index + 1,
-      let (digits, end) = digitalClock(at: part.end, mayUseDot: false), dayPart(at: end) == nil
+    guard let part = item(index)?.meanings.compactMap(Self.part).first,
+      let (digits, end) = digitalClock(at: index + 1, mayUseDot: false), dayPart(at: end) == nil
     else { return nil }
     // After a date, «م» is its era.
     if followsDay, era(at: index) != nil { return nil }
-    return (reading(digits, part.part), end)
+    return (reading(digits, part), end)
+  }
+
+  private static func part(of word: DateWord) -> DateWord.DayPart? {
+    if case .dayPart(let part) = word { part } else { nil }
   }
 
   /// «3 مساء», `10pm`: the part of the day makes it an hour.
@@ -152,6 +156,8 @@ extension DateGrammar {
     {
       next += 1
     }
+    // «10:15 من مساء الأربعاء»
+    if item(next)?.means(.of) == true, dayPart(at: next + 1) != nil { next += 1 }
     guard let part = dayPart(at: next) else { return (reading(digits, nil), end) }
     return (reading(digits, part.part), part.end)
   }

@@ -43,7 +43,7 @@ extension DateGrammar {
       quantity.seconds += part
       return (quantity, end + 1)
     }
-    let atMore = item(end)?.means(.filler) == true ? end + 1 : end
+    let atMore = item(end)?.means(.and) == true ? end + 1 : end
     if let (more, moreEnd) = single(at: atMore), more.unit.seconds < quantity.unit.seconds,
       more.unit.seconds > 0, item(atMore)?.gap != .line
     {

@@ -8,14 +8,28 @@ extension DateGrammar {
     if case .clock = previous { followsClock = true } else { followsClock = false }
     if let name = zoneName(item) {
       if item.text == "z", !(followsClock && item.gap == .none) { return nil }
-      return named(name, at: index)
+      let (zone, end) = named(name, at: index)
+      return (zone, afterLongName(at: end))
     }
     guard followsClock, let (minutes, end) = offset(at: index) else { return nil }
     // «(+3 غرينتش)», and the zone's own name after its offset: `+0300 (AST)`.
     if let next = self.item(end), let name = zoneName(next), name == "GMT" {
       return (.zone(TimeZoneLaw(offset: minutes)), end + 1)
     }
-    return (.zone(TimeZoneLaw(offset: minutes)), end)
+    return (.zone(TimeZoneLaw(offset: minutes)), afterLongName(at: end))
+  }
+
+  /// Skips what browsers print after an offset: `(Arabian Standard Time)`.
+  private func afterLongName(at index: Int) -> Int {
+    guard let mark = item(index), mark.isSign([0x28]) else { return index }
+    var hasTime = false
+    for next in index + 1..<index + 8 {
+      guard let item = item(next) else { return index }
+      if item.isSign([0x29]) { return hasTime ? next + 1 : index }
+      guard case .word = item.kind else { return index }
+      hasTime = hasTime || item.text == "time"
+    }
+    return index
   }
 
   private func zoneName(_ item: DateItem) -> String? {

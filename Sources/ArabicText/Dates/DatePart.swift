@@ -13,6 +13,8 @@ struct DatePart {
     /// Marks and words that may stand inside a date: «،», «في».
     case soft
     case colon
+    /// «و», a hyphen without blanks: what is beside it belongs together.
+    case and
     /// A dash between blanks: what is beside it belongs together loosely.
     case dash
     /// «|», «•», «»»: what is beside it is something else.
@@ -149,7 +151,7 @@ struct DateGrammar {
     if Self.foreignSigns.contains(sign) { return .unknown }
     if Self.dashes.contains(sign) || Self.slashes.contains(sign) || sign == 0x7E {
       let isApart = items[index].gap != .none || (item(index + 1)?.gap ?? .blank) != .none
-      return isApart ? .dash : .soft
+      return isApart ? .dash : .and
     }
     return .soft
   }
@@ -159,6 +161,7 @@ struct DateGrammar {
   ) -> DatePart.Kind {
     var isSoft = false
     var isNeutral = false
+    if meanings.contains(.and) { return .and }
     for meaning in meanings {
       switch meaning {
       case .event: return .event

@@ -5,6 +5,8 @@
 struct DateSurroundings {
   /// The parts of the text.
   let parts: [DatePart]
+  /// The clusters made of them.
+  let clusters: [DateCluster]
 
   /// Parts looked at on one side; a segment that is longer is a sentence.
   private static let reach = 60
@@ -14,6 +16,7 @@ struct DateSurroundings {
   /// What stands in a segment beside a date.
   private struct Company {
     var unknown = 0
+    var hasCounter = false
     var hasEvent = false
     var hasEventBeyondDash = false
     var hasByline = false
@@ -28,6 +31,8 @@ struct DateSurroundings {
     if isLabelled, cluster.hasStrongLabel { return true }
     if left.hasEvent || right.hasEvent { return false }
     if !isLabelled, left.hasEventBeyondDash || right.hasEventBeyondDash { return false }
+    // «العدد 12/2020» is an issue's number.
+    if case .month? = cluster.days.first?.form, left.hasCounter || right.hasCounter { return false }
     let unknown = left.unknown + right.unknown
     return unknown == 0 || (left.hasByline || right.hasByline) && unknown <= Self.longestByline
   }
@@ -64,6 +69,9 @@ struct DateSurroundings {
       case .event:
         if isBeyondDash { company.hasEventBeyondDash = true } else { company.hasEvent = true }
       case .unknown where !isBeyondDash: company.unknown += 1
+      case .neutral where !isBeyondDash: company.hasCounter = true
+      case .byline where isBeyondDash:
+        company.hasByline = company.hasByline || hasDash(after: index)
       case .byline(let isSure) where !isBeyondDash:
         if isSure || hasColon(after: index) {
           company.hasByline = true
@@ -78,6 +86,12 @@ struct DateSurroundings {
     return company
   }
 
+  /// Whether it is written as in «كتب - رامي السعدي: 12 مايو».
+  private func hasDash(after index: Int) -> Bool {
+    guard index + 1 < parts.count, case .dash = parts[index + 1].kind else { return false }
+    return true
+  }
+
   private func hasColon(after index: Int) -> Bool {
     guard index + 1 < parts.count, case .colon = parts[index + 1].kind else { return false }
     return true
@@ -85,11 +99,17 @@ struct DateSurroundings {
 
   /// Whether it is one end of a span of days: «1 - 5 مارس», «5 مارس - 8 مارس».
   private func isEndOfRange(_ cluster: DateCluster) -> Bool {
-    if let before = neighbour(of: cluster.parts.lowerBound, by: -1), isDayLike(before) {
+    if let before = neighbour(of: cluster.parts.lowerBound, by: -1),
+      isDayLike(before, beside: cluster)
+    {
       return true
     }
     guard let after = neighbour(of: cluster.parts.upperBound - 1, by: 1) else { return false }
-    guard isDayLike(after) else { return false }
+    if case .clock = parts[after].kind {
+      // «10:00-12:00» is an event's; «10:15 م بتوقيت مكة - 7:15 م بتوقيت غرينتش» is one moment.
+      return cluster.clock != nil && !opensAnother(after) && !hasZone(after: after)
+    }
+    guard isDayLike(after, beside: cluster) else { return false }
     if case .day = parts[after].kind { return true }
     // «12 فبراير 2025 - 3 تعليقات»
     guard after + 1 < parts.count else { return true }
@@ -97,14 +117,24 @@ struct DateSurroundings {
     return true
   }
 
+  /// Whether a clock belongs to another day after it.
+  private func opensAnother(_ index: Int) -> Bool {
+    clusters.contains { $0.parts.contains(index) }
+  }
+
+  private func hasZone(after index: Int) -> Bool {
+    guard index + 1 < parts.count, case .zone = parts[index + 1].kind else { return false }
+    return true
+  }
+
   /// The part on the other side of a dash.
   private func neighbour(of index: Int, by step: Int) -> Int? {
     var next = index + step
     var hasDash = false
-    while parts.indices.contains(next) {
+    while parts.indices.contains(next), abs(next - index) < Self.reach {
       if step > 0, parts[next].startsLine { return nil }
       switch parts[next].kind {
-      case .dash: hasDash = true
+      case .dash, .and: hasDash = true
       case .soft where parts[next].items.count == 1: break
       default: return hasDash ? next : nil
       }
@@ -114,12 +144,14 @@ struct DateSurroundings {
     return nil
   }
 
-  private func isDayLike(_ index: Int) -> Bool {
+  /// Whether a part can be the other end of a span; a day with a label of its own can't.
+  private func isDayLike(_ index: Int, beside cluster: DateCluster) -> Bool {
     switch parts[index].kind {
     case .number(let value): (1...31).contains(value)
     case .day(let reading):
       switch reading.form {
-      case .full, .yearless: true
+      case .full, .yearless:
+        clusters.first { $0.parts.contains(index) }.map { $0.role == cluster.role } ?? true
       default: false
       }
     default: false

@@ -24,6 +24,8 @@ enum DateWord: Hashable {
   case clockOpener
   /// A word that may stand around a date and says nothing: «في», «يوم».
   case filler
+  /// «و»: what is beside it belongs together.
+  case and
   /// «من», "of": between day and month.
   case of
   /// «عام»: a year follows.

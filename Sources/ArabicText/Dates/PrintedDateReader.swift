@@ -25,7 +25,7 @@ public struct PrintedDateReader: Sendable {
   public func publication(in text: String) -> PrintedDate? {
     let reading = Reading(of: text, upTo: Self.publicationReach, context: context)
     guard reading.hasDates else { return nil }
-    let surroundings = DateSurroundings(parts: reading.parts)
+    let surroundings = DateSurroundings(parts: reading.parts, clusters: reading.clusters)
     let accepted = reading.clusters.filter { surroundings.mayPublish($0) }
     let absolute = accepted.filter { $0.relative == nil }
     let resolver = DateResolver(context: context)

@@ -26,7 +26,7 @@ enum ZoneNames {
     ("Asia/Baghdad", "بغداد|العراق|أربيل|baghdad|iraq"),
     (
       "Asia/Dubai",
-      "دبي|الإمارات|أبو ظبي|أبوظبي|الشارقة|مسقط|عمان العمانية|سلطنة عمان|dubai|uae|abu dhabi"
+      "دبي|الإمارات|أبو ظبي|أبوظبي|الشارقة|مسقط|عُمان|سلطنة عمان|dubai|uae|abu dhabi"
     ),
     ("Asia/Amman", "عمّان|الأردن|amman"),
     ("Asia/Damascus", "دمشق|سوريا|سورية|الشام|حلب|damascus"),

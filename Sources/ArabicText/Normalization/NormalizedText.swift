@@ -70,7 +70,7 @@ public struct NormalizedText: Hashable, Sendable {
 
 /// A text folded to one level, for callers that don't need the way back.
 ///
-/// - Complexity: O(n); some 250 MB/s of Arabic on one core.
+/// - Complexity: O(n); about 100 MB/s of Arabic on one core.
 public func normalized(_ text: String, to level: NormalizationLevel) -> String {
   let utf8 = text.utf8
   var folder = TextFolder(to: level, keepsMap: false, expecting: utf8.count)

@@ -25,7 +25,7 @@ public enum StarterOutlets {
   }()
 
   /// The outlets that a list of feeds speaks of, each with all its feeds.
-  static func starters(of list: OPMLDocument) -> [Starter] {
+  public static func starters(of list: OPMLDocument) -> [Starter] {
     var order: [OutletID] = []
     var outlets: [OutletID: Outlet] = [:]
     var feeds: [OutletID: [WebAddress]] = [:]

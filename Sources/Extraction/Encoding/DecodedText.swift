@@ -1,8 +1,8 @@
 /// A page or feed as valid UTF-8 without NULs, and how it came to be.
 ///
 /// The order of trust, learned from outlets that label their pages wrongly: a byte order mark,
-/// the pattern of UTF-16, valid UTF-8 with characters of several bytes, then the labels (HTTP,
-/// then the text's own), and against them the letter frequencies of Arabic.
+/// the pattern of UTF-16 and UTF-32, valid UTF-8 with characters of several bytes, then the labels
+/// (HTTP, then the text's own), and against them the letter frequencies of Arabic.
 struct DecodedText: Sendable, Equatable {
   /// Valid UTF-8; no NUL, no byte order mark.
   let bytes: [UInt8]
@@ -16,7 +16,7 @@ struct DecodedText: Sendable, Equatable {
   /// What decided the encoding.
   enum Evidence: Sendable, Equatable {
     case byteOrderMark
-    /// The bytes can be nothing else: UTF-16 by its NULs, or well-formed UTF-8.
+    /// The bytes can be nothing else: UTF-16 or UTF-32 by their NULs, or well-formed UTF-8.
     case bytes
     /// The label HTTP gave.
     case transport
@@ -60,14 +60,12 @@ struct DecodedText: Sendable, Equatable {
     encoding = plan.encoding
     evidence = plan.evidence
     mending.isWronglyLabelled = plan.isAgainstLabel
-    switch plan.encoding {
-    case .utf8:
+    if let unit = plan.encoding.wideUnit {
+      bytes = WideDecoding.utf8(of: source[plan.skipped...], unit: unit, &mending)
+    } else if let table = plan.encoding.upperHalf {
+      bytes = Self.singleByte(source, table: table, &mending)
+    } else {
       bytes = Self.utf8(source, skipping: plan.skipped, reading: plan.reading, &mending)
-    case .utf16LittleEndian, .utf16BigEndian:
-      bytes = UTF16Decoding.utf8(
-        of: source[plan.skipped...], bigEndian: plan.encoding == .utf16BigEndian, &mending)
-    default:
-      bytes = Self.singleByte(source, table: plan.encoding.upperHalf ?? [], &mending)
     }
     repairs = mending.repairs
   }

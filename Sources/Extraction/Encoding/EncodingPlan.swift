@@ -43,25 +43,35 @@ extension DecodedText {
       let named = TextEncoding(label: label)
       if named == encoding { return true }
       switch encoding {
-      case .utf16LittleEndian, .utf16BigEndian:
-        return named == .utf16LittleEndian || named == .utf16BigEndian
+      case .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian:
+        return named?.wideUnit?.bytes == encoding.wideUnit?.bytes
       case .utf8 where reading.wideCharacters == 0 && reading.illFormed == 0:
-        return named != .utf16LittleEndian && named != .utf16BigEndian
+        return named?.wideUnit == nil
       default: return false
       }
     }
 
     private static func mark(of bytes: [UInt8]) -> (encoding: TextEncoding, length: Int)? {
       if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { return (.utf8, 3) }
+      if bytes.starts(with: [0xFF, 0xFE, 0, 0]) { return (.utf32LittleEndian, 4) }
+      if bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return (.utf32BigEndian, 4) }
       if bytes.starts(with: [0xFF, 0xFE]) { return (.utf16LittleEndian, 2) }
       if bytes.starts(with: [0xFE, 0xFF]) { return (.utf16BigEndian, 2) }
       return nil
     }
 
-    /// UTF-16 without its mark: markup is ASCII, whose every second byte is NUL then.
+    /// UTF-16 and UTF-32 without their mark.
+    ///
+    /// Markup is ASCII, whose every second byte is NUL in UTF-16; in UTF-32 half of all bytes are,
+    /// whatever the script.
     private static func wideEncoding(of bytes: [UInt8]) -> TextEncoding? {
       let pairs = min(bytes.count, 2048) / 2
       guard pairs >= 2 else { return nil }
+      let quads = pairs / 2
+      let early = (0..<quads).count { bytes[4 * $0] == 0 && bytes[4 * $0 + 1] == 0 }
+      let late = (0..<quads).count { bytes[4 * $0 + 2] == 0 && bytes[4 * $0 + 3] == 0 }
+      if late * 8 >= quads * 7, early * 8 <= quads { return .utf32LittleEndian }
+      if early * 8 >= quads * 7, late * 8 <= quads { return .utf32BigEndian }
       var even = 0
       var odd = 0
       for pair in 0..<pairs {

@@ -5,6 +5,8 @@ enum TextEncoding: String, CaseIterable, Hashable, Sendable {
   case utf8 = "utf-8"
   case utf16LittleEndian = "utf-16le"
   case utf16BigEndian = "utf-16be"
+  case utf32LittleEndian = "utf-32le"
+  case utf32BigEndian = "utf-32be"
   case windows1256 = "windows-1256"
   case iso88596 = "iso-8859-6"
   case windows1252 = "windows-1252"
@@ -29,10 +31,21 @@ enum TextEncoding: String, CaseIterable, Hashable, Sendable {
     self.init(label: label.utf8)
   }
 
+  /// Bytes of a unit, and whether the first one counts most; nil unless it is UTF-16 or UTF-32.
+  var wideUnit: (bytes: Int, isBigEndian: Bool)? {
+    switch self {
+    case .utf16LittleEndian: (2, false)
+    case .utf16BigEndian: (2, true)
+    case .utf32LittleEndian: (4, false)
+    case .utf32BigEndian: (4, true)
+    default: nil
+    }
+  }
+
   /// The upper half of an encoding of one byte a character; nil for the others.
   var upperHalf: [UInt16]? {
     switch self {
-    case .utf8, .utf16LittleEndian, .utf16BigEndian: nil
+    case .utf8, .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian: nil
     case .windows1256: SingleByteTable.windows1256
     case .iso88596: SingleByteTable.iso88596
     case .windows1252: SingleByteTable.windows1252
@@ -48,6 +61,9 @@ enum TextEncoding: String, CaseIterable, Hashable, Sendable {
       .utf16LittleEndian:
         "csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16 utf16 utf-16le",
       .utf16BigEndian: "unicodefffe utf-16be",
+      // The standard left UTF-32 out; a few feeds didn't.
+      .utf32LittleEndian: "utf-32 utf32 utf-32le",
+      .utf32BigEndian: "utf-32be",
       .windows1256: "cp1256 windows-1256 x-cp1256 windows1256 win-1256 cp-1256",
       .iso88596: """
       arabic asmo-708 csiso88596e csiso88596i csisolatinarabic ecma-114 iso-8859-6 iso-8859-6-e \

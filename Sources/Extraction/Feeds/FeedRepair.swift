@@ -36,8 +36,10 @@ enum FeedRepair: Hashable {
   case longTexts
   /// Times that nobody could read.
   case unreadableTimes
-  /// Times in words or in figures of another order.
+  /// Times in words, or in figures no program writes.
   case unusualTimes
+  /// Clock times without a zone.
+  case zonelessTimes
   /// Links that are no web addresses.
   case unusableLinks
   /// JSON that breaks its own rules.
@@ -65,6 +67,7 @@ enum FeedRepair: Hashable {
     case .longTexts: "Some texts are longer than are kept, and were cut."
     case .unreadableTimes: "Some times can't be read."
     case .unusualTimes: "Some times aren't written as the format asks."
+    case .zonelessTimes: "Some times name no zone; the outlet's own is taken where it is known."
     case .unusableLinks: "Some links aren't web addresses."
     case .brokenJSON: "Its JSON breaks the rules of JSON."
     }

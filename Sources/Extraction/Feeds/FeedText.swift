@@ -169,8 +169,10 @@ extension FeedText {
     return false
   }
 
-  /// The text with `<!` escaped where it opens neither a comment nor a declaration; nothing if
-  /// there is none. A browser would take what follows, up to the next tag's end, for a comment.
+  /// The text with `<!` escaped where it opens neither a comment nor a declaration.
+  ///
+  /// Nothing if there is none. A browser would take what follows, up to the next tag's end, for a
+  /// comment.
   private static func withoutFalseDeclarations(_ text: ArraySlice<UInt8>) -> [UInt8]? {
     var out: [UInt8] = []
     var kept = text.startIndex

@@ -6,6 +6,8 @@ struct FeedTimes {
   let fetchedAt: Moment
   /// The zone its outlet's clocks show, as the IANA names it.
   let outletZone: String?
+  /// That zone's law; nothing if the zone isn't known.
+  private let law: TimeZoneLaw?
   /// Whether day or month comes first in this feed's figures, once that is known.
   var order: MachineDate.SlashOrder?
   /// Whether that was looked for.
@@ -14,6 +16,7 @@ struct FeedTimes {
   init(fetchedAt: Moment, outletZone: String?) {
     self.fetchedAt = fetchedAt
     self.outletZone = outletZone
+    law = outletZone.flatMap { TimeZoneLaw(named: $0) }
   }
 
   /// A time as a program prints it, the outlet's zone not yet applied.
@@ -25,11 +28,26 @@ struct FeedTimes {
   func time(_ text: ArraySlice<UInt8>, _ repairs: inout FeedRepairs) -> KnownTime? {
     let trimmed = FeedText(bytes: text, nature: .plain).trimmed
     guard !trimmed.isEmpty else { return nil }
-    if let date = machineDate(trimmed) {
-      return date.time
+    if let date = machineDate(trimmed) { return zoned(date.time, &repairs) }
+    let reader = PrintedDateReader(
+      context: DateContext(fetchedAt: fetchedAt, outletZone: outletZone))
+    guard let date = reader.publication(in: String(decoding: trimmed.prefix(400), as: UTF8.self))
+    else {
+      repairs.note(.unreadableTimes)
+      return nil
     }
-    repairs.note(.unreadableTimes)
-    return nil
+    repairs.note(.unusualTimes)
+    return date.time
+  }
+
+  /// A clock time that names no zone is the outlet's own.
+  private func zoned(_ time: KnownTime, _ repairs: inout FeedRepairs) -> KnownTime {
+    guard time.offset == nil, time.precision >= .hour else { return time }
+    repairs.note(.zonelessTimes)
+    guard let law else { return time }
+    return KnownTime(
+      day: time.day, secondOfDay: time.secondOfDay,
+      offset: law.offset(on: time.day, secondOfDay: time.secondOfDay), precision: time.precision)
   }
 
   private var isEastern: Bool {

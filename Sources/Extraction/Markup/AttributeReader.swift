@@ -94,6 +94,9 @@ struct AttributeReader {
         traits = bytes.traits(from: valueStart, to: valueEnd)
       }
     }
+    if rules.references == .xml, bytes.hasControls(from: valueStart, to: valueEnd) {
+      traits.insert(.controls)
+    }
     let count = arena.attributes.count &- first
     guard count < arena.limits.attributes else {
       arena.repairs.note(.droppedAttribute)

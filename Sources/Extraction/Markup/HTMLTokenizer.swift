@@ -161,8 +161,13 @@ struct HTMLTokenizer {
     start = bytes.skippingBlanks(from: start, before: end)
   }
 
-  /// Leaves out a line feed at the start of the text just read.
+  /// Leaves out a line feed at the start of the text just read, even one written as a reference.
   mutating func skipLineFeed(in bytes: Span<UInt8>) {
+    if start < end, bytes[start] == UInt8(ascii: "&") {
+      let reference = CharacterReference(at: start, before: end, in: bytes, place: .htmlText)
+      if let reference, reference.first == 0x0A { start = reference.next }
+      return
+    }
     if start < end, bytes[start] == 0x0D { start &+= 1 }
     if start < end, bytes[start] == 0x0A { start &+= 1 }
   }
@@ -171,13 +176,6 @@ struct HTMLTokenizer {
   mutating func splitAfterBlanks(in bytes: Span<UInt8>) {
     end = bytes.skippingBlanks(from: start, before: end)
     position = end
-  }
-
-  /// Leaves out everything of the text up to its next blank, which is read next.
-  mutating func skipNonBlanks(in bytes: Span<UInt8>) {
-    var index = start
-    while index < end, !bytes[index].isMarkupBlank { index &+= 1 }
-    position = index
   }
 
   // MARK: Comments and declarations

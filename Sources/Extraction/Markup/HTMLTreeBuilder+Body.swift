@@ -20,7 +20,7 @@ extension HTMLTreeBuilder {
     guard tokenizer.start < tokenizer.end else { return }
     if !formatting.isEmpty, !isOnlyNULs(in: bytes) { reopenFormatting() }
     if allowsFrameset, !isFramesetFiller(in: bytes) { allowsFrameset = false }
-    insertText(in: bytes)
+    insertText(in: bytes, nulsKeepPlace: tokenizer.model == .plainText)
   }
 
   private func isOnlyNULs(in bytes: Span<UInt8>) -> Bool {
@@ -28,7 +28,8 @@ extension HTMLTreeBuilder {
     return !(tokenizer.start..<tokenizer.end).contains { bytes[$0] != 0 }
   }
 
-  private func isFramesetFiller(in bytes: Span<UInt8>) -> Bool {
+  /// Whether a text has nothing that would keep a frameset from taking the body's place.
+  func isFramesetFiller(in bytes: Span<UInt8>) -> Bool {
     !(tokenizer.start..<tokenizer.end).contains { bytes[$0] != 0 && !bytes[$0].isMarkupBlank }
   }
 

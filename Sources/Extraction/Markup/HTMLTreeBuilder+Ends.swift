@@ -140,14 +140,17 @@ extension HTMLTreeBuilder {
     }
   }
 
-  /// Keeps only the blanks of a text, one after another.
+  /// Keeps only the blanks of a text.
   private mutating func insertBlanks(in bytes: Span<UInt8>) {
-    let first = bytes.skippingBlanks(from: tokenizer.start, before: tokenizer.end)
-    if first > tokenizer.start {
-      tokenizer.splitAfterBlanks(in: bytes)
-      insertText(in: bytes)
-    } else {
-      tokenizer.skipNonBlanks(in: bytes)
+    let place = arena.decoded.count
+    for index in tokenizer.start..<tokenizer.end where bytes[index].isMarkupBlank {
+      arena.decoded.append(bytes[index])
     }
+    let length = arena.decoded.count &- place
+    guard length > 0 else { return }
+    let text = MarkupRecord(
+      start: Int32(truncatingIfNeeded: arena.source.count &+ place),
+      length: Int32(truncatingIfNeeded: length), kind: .text)
+    put(arena.add(text), at: self.place(for: current))
   }
 }

@@ -92,7 +92,7 @@ extension HTMLTreeBuilder {
   mutating func handleForeign(_ token: HTMLTokenizer.Token, in bytes: Span<UInt8>) {
     switch token {
     case .text:
-      if allowsFrameset, !tokenizer.isBlank(in: bytes) { allowsFrameset = false }
+      if allowsFrameset, !isFramesetFiller(in: bytes) { allowsFrameset = false }
       insertText(in: bytes, nulsKeepPlace: true)
     case .comment: insertComment(in: bytes)
     case .doctype, .end: return

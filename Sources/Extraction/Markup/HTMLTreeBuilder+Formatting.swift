@@ -98,7 +98,9 @@ extension HTMLTreeBuilder {
     }
   }
 
-  /// Opens again what a block closed before its time ("reconstruct the active formatting elements").
+  /// Opens again what a block closed before its time.
+  ///
+  /// The standard says "reconstruct the active formatting elements".
   mutating func reopenFormatting() {
     guard let last = formatting.last, !last.isMarker, !arena.nodes[Int(last.node)].isOpen else {
       return

@@ -36,12 +36,11 @@ extension MarkupArena {
     var kept = start
     let dropsControls = traits.contains(.controls)
     while index < end {
-      let byte = bytes[index]
-      // Everything that may need work is below `'`.
-      guard byte < 0x27 || (dropsControls && byte == 0x7F) else {
-        index &+= 1
-        continue
+      if !dropsControls {
+        index = bytes.positionToDecode(from: index, to: end)
+        guard index < end else { break }
       }
+      let byte = bytes[index]
       switch byte {
       case 0x26:
         guard let rule = rules.references else { break }

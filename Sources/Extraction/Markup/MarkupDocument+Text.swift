@@ -17,11 +17,12 @@ extension MarkupDocument {
       return collector.string
     }
     var walk = descendants(of: node)
-    var open: [(depth: Int, isBlock: Bool)] = []
+    // How deep the blocks stand that are open.
+    var blocks: [Int] = []
     while let inner = walk.next() {
-      while let last = open.last, last.depth >= walk.depth {
-        if last.isBlock { collector.breakLine() }
-        open.removeLast()
+      while let last = blocks.last, last >= walk.depth {
+        collector.breakLine()
+        blocks.removeLast()
       }
       let record = record(inner)
       switch record.kind {
@@ -33,7 +34,7 @@ extension MarkupDocument {
         }
         if record.tag.isBlock {
           collector.breakLine()
-          open.append((walk.depth, true))
+          blocks.append(walk.depth)
         }
       case .document, .comment, .doctype, .instruction: break
       }

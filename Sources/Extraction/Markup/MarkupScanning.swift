@@ -130,6 +130,21 @@ extension Span where Element == UInt8 {
   /// What must be decoded in a range.
   func traits(from start: Int, to end: Int) -> TextTraits {
     var traits: TextTraits = []
+    var index = positionToDecode(from: start, to: end)
+    while index < end {
+      switch self[index] {
+      case 0x26: traits.insert(.references)
+      case 0x0D: traits.insert(.carriageReturns)
+      default: traits.insert(.nuls)
+      }
+      index = positionToDecode(from: index &+ 1, to: end)
+    }
+    return traits
+  }
+
+  /// The next `&`, carriage return or NUL of a range, or its end.
+  @inline(__always)
+  func positionToDecode(from start: Int, to end: Int) -> Int {
     let words = bytes
     var index = start
     while index < end {
@@ -142,17 +157,13 @@ extension Span where Element == UInt8 {
           index &+= 8
           continue
         }
-        index &+= UInt64(littleEndian: hits).trailingZeroBitCount &>> 3
+        return index &+ UInt64(littleEndian: hits).trailingZeroBitCount &>> 3
       }
-      switch self[index] {
-      case 0x26: traits.insert(.references)
-      case 0x0D: traits.insert(.carriageReturns)
-      case 0x00: traits.insert(.nuls)
-      default: break
-      }
+      let byte = self[index]
+      if byte == 0x26 || byte == 0x0D || byte == 0x00 { return index }
       index &+= 1
     }
-    return traits
+    return end
   }
 }
 

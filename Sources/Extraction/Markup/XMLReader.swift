@@ -91,9 +91,10 @@ struct XMLReader {
     }
   }
 
+  /// XML allows names in Arabic; no feed has them, but texts with a bare `<` before an Arabic word.
   @inline(__always)
   private static func startsName(_ byte: UInt8) -> Bool {
-    byte.isASCIILetter || byte >= 0x80 || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":")
+    byte.isASCIILetter || byte == UInt8(ascii: "_") || byte == UInt8(ascii: ":")
   }
 
   /// Reads what opens at `mark`, and says where to go on.

@@ -12,6 +12,7 @@ public struct ArticleExtractor: Sendable {
   /// - Parameters:
   ///   - bytes: the page as it came, in whatever encoding.
   ///   - context: what is known of the page.
+  /// - Returns: what was found; its kind says whether it is an article at all.
   /// - Throws: ``UnreadablePage`` if there is nothing to read, or no page.
   /// - Complexity: O(n) in the bytes of the page.
   public func article(
@@ -27,6 +28,10 @@ public struct ArticleExtractor: Sendable {
 
   /// Why each block of a page was kept or dropped, in reading order.
   ///
+  /// - Parameters:
+  ///   - bytes: the page as it came.
+  ///   - context: what is known of the page.
+  /// - Returns: one line a block.
   /// - Throws: ``UnreadablePage`` as ``article(in:of:)`` does.
   public func explanation(
     of bytes: [UInt8], in context: PageContext

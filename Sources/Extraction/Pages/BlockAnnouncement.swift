@@ -40,6 +40,7 @@ struct BlockAnnouncement {
     }
     let restWords = print.count - match.words
     switch label {
+    case .byline where block.letters < 90 && Byline.names(inLine: text) != nil: form = .inline
     case .disclaimer where match.words >= 2: form = .inline
     case .plea where match.words >= 2 && block.letters <= 220: form = .inline
     case .published where restWords <= 10 && block.letters <= 80 && Self.holdsDigit(rest),

@@ -106,12 +106,29 @@ struct BodyComposer {
     return next
   }
 
-  /// Whether a box has both double and single breaks, so that the single ones are within paragraphs.
+  /// Whether single breaks in a box are within paragraphs: where double ones part these, or where
+  /// the box is one of several paragraphs.
   private func partsParagraphsByBlankLines(_ box: Int) -> Bool {
-    let range = outline.boxes[box].firstBlock..<outline.boxes[box].endBlock
-    return range.contains {
+    let record = outline.boxes[box]
+    let range = record.firstBlock..<record.endBlock
+    if range.contains(where: {
       outline.blocks[$0].box == box && outline.blocks[$0].precededBy == .blankLine
+    }) {
+      return true
     }
+    guard record.tag == .p, record.parent >= 0 else { return false }
+    let around = outline.boxes[record.parent]
+    var siblings = 0
+    var last = -1
+    for index in around.firstBlock..<around.endBlock where outline.blocks[index].isProse {
+      let other = outline.blocks[index].box
+      if other != last, outline.boxes[other].tag == .p, outline.boxes[other].parent == record.parent
+      {
+        siblings += 1
+        last = other
+      }
+    }
+    return siblings >= 3
   }
 
   private mutating func append(_ block: ArticleBlock, from index: Int) {
@@ -210,7 +227,7 @@ struct BodyComposer {
     var caption: String?
     var credit: String?
     for text in texts {
-      if Self.isCredit(text) {
+      if PictureCredit.isCredit(text) {
         credit = credit ?? text
       } else if caption == nil {
         caption = text
@@ -233,25 +250,14 @@ struct BodyComposer {
         let isFigure =
           outline.ancestor(of: box) { $0.tag == .figure } != nil
           || record.roles.contains(.figure)
-        return range.filter { isFigure || reader.verdicts[$0] == .caption }
-          .map { outline.blocks[$0].text }
+        return range.filter {
+          isFigure || reader.isCaption($0) || PictureCredit.isCredit(outline.blocks[$0].text)
+        }
+        .map { outline.blocks[$0].text }
       }
       guard record.parent > 0 else { return [] }
       box = record.parent
     }
     return []
   }
-
-  /// «© رويترز», "Photo: AFP", «تصوير: فلان»: whose the picture is, not what it shows.
-  private static func isCredit(_ text: String) -> Bool {
-    guard text.unicodeScalars.count < 80 else { return false }
-    if text.hasPrefix("©") || text.hasPrefix("(c)") || text.hasPrefix("(C)") { return true }
-    let print = WordPrint(text, limit: 2)
-    guard let first = print.words.first else { return false }
-    return creditWords.contains(first.hash) || CreditLine.isKnown(CreditLine.bare(text))
-  }
-
-  private static let creditWords = Set(
-    WordPrint("تصوير الصورة photo photograph getty credit المصدر عدسة عکس picture image foto")
-      .hashes)
 }

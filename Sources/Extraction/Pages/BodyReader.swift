@@ -10,18 +10,22 @@ struct BodyReader {
   /// What the page gives as its summary.
   let descriptions: [WordPrint]
 
-  private(set) var verdicts: [BlockVerdict]
-  private(set) var weights: [Double] = []
-  private(set) var region: Int?
-  private(set) var related: [FoundLink] = []
-  private(set) var credit: CreditLine?
+  var verdicts: [BlockVerdict]
+  var weights: [Double] = []
+  var region: Int?
+  /// The blocks that speak most for being the body; what stands outside them needs more proof.
+  var run = 0..<0
+  var related: [FoundLink] = []
+  var credit: CreditLine?
   /// Text left over where a credit was cut off a block.
-  private(set) var replaced: [Int: String] = [:]
-  private(set) var subtitle: Int?
-  private(set) var bylines: [Int] = []
+  var replaced: [Int: String] = [:]
+  var subtitle: Int?
+  var bylines: [Int] = []
 
-  private var trusted: [ContainerRole] = []
-  private var announcements: [Int: BlockAnnouncement] = [:]
+  var trusted: [ContainerRole] = []
+  /// Whether a line has named the source already: it ends the text, as far as outlets are tidy.
+  private var isBehindCredit = false
+  var announcements: [Int: BlockAnnouncement] = [:]
 
   /// Another story, with its address as the page wrote it.
   struct FoundLink {
@@ -39,7 +43,8 @@ struct BodyReader {
     self.ownNames = ownNames
     self.descriptions = descriptions.map { WordPrint($0, limit: 120) }
     verdicts = Array(repeating: .outside, count: outline.blocks.count)
-    trusted = BodyRegion.trustedRoles(of: outline)
+    if let block = headline?.block { verdicts[block] = .headline }
+    trusted = BodyRegion.trustedRoles(of: outline, headline: headline?.block)
     read()
   }
 
@@ -53,13 +58,50 @@ struct BodyReader {
       return
     }
     guard
-      let found = BodyRegion(in: outline, headline: headline?.block, isCut: cutBlocks())
-    else { return }
+      let found = BodyRegion(
+        in: outline, headline: headline?.block, trusted: trusted, isCut: cutBlocks())
+    else {
+      readShortText()
+      return
+    }
     region = found.box
     weights = found.weights
+    run = found.run
     judge(outline.boxes[found.box].firstBlock..<outline.boxes[found.box].endBlock)
+    takeLead()
     judgeHead()
     trimEnds()
+    readHead()
+    readTail()
+  }
+
+  /// Where nothing reads like running text, the box that the outlet says is its body.
+  private mutating func readShortText() {
+    var best: (letters: Int, box: Int)?
+    for (index, box) in outline.boxes.enumerated()
+    where box.roles.contains(.body) || box.tag == .article {
+      guard trusted[index].isDisjoint(with: .aside) else { continue }
+      let letters = (box.firstBlock..<box.endBlock).reduce(0) {
+        $0 + (outline.blocks[$1].linkShare < 0.3 ? outline.blocks[$1].letters : 0)
+      }
+      if letters >= 60, letters >= best?.letters ?? 0 { best = (letters, index) }
+    }
+    guard let best else { return }
+    region = best.box
+    judge(outline.boxes[best.box].firstBlock..<outline.boxes[best.box].endBlock)
+    for index in verdicts.indices where verdicts[index] == .loose {
+      let block = outline.blocks[index]
+      if block.linkShare < 0.3, block.words >= 3, !holdsMostlyNumbers(block) {
+        verdicts[index] = .sibling
+      }
+    }
+    readHead()
+    readTail()
+  }
+
+  private func holdsMostlyNumbers(_ block: PageBlock) -> Bool {
+    let digits = block.text.unicodeScalars.count { $0.properties.numericType == .decimal }
+    return digits * 4 > block.letters
   }
 
   /// In a feed's item every line is text that isn't known for something else.
@@ -100,11 +142,11 @@ struct BodyReader {
   ]
 
   /// The box whose content a label announces: the one around its heading or line.
-  private func announcementBox(_ index: Int) -> Int {
+  func announcementBox(_ index: Int) -> Int {
     var box = outline.blocks[index].box
-    while outline.boxes[box].parent >= 0,
-      outline.boxes[box].endBlock - outline.boxes[box].firstBlock <= 1
-    { box = outline.boxes[box].parent }
+    while outline.boxes[box].parent >= 0, outline.boxes[box].endBlock <= index + 1 {
+      box = outline.boxes[box].parent
+    }
     return box
   }
 
@@ -112,6 +154,7 @@ struct BodyReader {
 
   private mutating func judge(_ range: Range<Int>) {
     let headlinePrint = headline.map { WordPrint($0.text, limit: 60) }
+    let spine = spine(of: run.isEmpty ? range : run)
     var cutUntil = range.lowerBound
     var cutLabel = BlockLabel.related
     var proseSeen = 0
@@ -132,6 +175,7 @@ struct BodyReader {
           cutLabel = announcement.label
         case .dropThrough(let end, let verdict):
           for dropped in index..<end { verdicts[dropped] = verdict }
+          if verdict == .credit, proseSeen >= 2 { isBehindCredit = true }
           index = end
           continue
         case .keep:
@@ -140,10 +184,22 @@ struct BodyReader {
       } else if let credit = creditLine(index) {
         note(credit)
         verdicts[index] = replaced[index] == nil ? .credit : .prose
+      } else if isBehindCredit, beginsStory(index, in: range) {
+        // A second story without a label: its headline, then its text.
+        cutUntil = storyEnd(index, in: range)
+        verdicts[index] = .related
+        noteTitle(index)
       } else {
         verdicts[index] = plainVerdict(index)
       }
+      if verdicts[index] == .prose, !run.isEmpty, !run.contains(index),
+        !outline.box(spine, isIn: parentBox(of: index)),
+        parentBox(of: index) != spine
+      {
+        verdicts[index] = .outside
+      }
       if verdicts[index] == .prose { proseSeen += 1 }
+      if verdicts[index] == .credit, proseSeen >= 2 { isBehindCredit = true }
       if verdicts[index] == .aside || verdicts[index] == .link { noteRelated(index, block) }
       index += 1
     }
@@ -183,6 +239,9 @@ struct BodyReader {
       if announcement.form == .inline {
         guard announcement.label == .related, isOffer(announcement, index) else { return .keep }
         noteOffer(announcement, index)
+        if isBehindCredit, outline.blocks[index].links.isEmpty {
+          return .cut(storyEnd(index, in: range), .related)
+        }
         return .drop(.related)
       }
       return otherStories(after: index, in: range, proseSeen: proseSeen)
@@ -230,15 +289,20 @@ struct BodyReader {
     return .dropThrough(index + 2, .credit)
   }
 
-  private mutating func note(_ found: CreditLine) {
+  mutating func note(_ found: CreditLine) {
     if credit == nil { credit = found }
   }
 
-  private mutating func creditLine(_ index: Int) -> CreditLine? {
+  mutating func creditLine(_ index: Int) -> CreditLine? {
     let block = outline.blocks[index]
     guard block.letters < 400 else { return nil }
     var rest: String?
     guard let credit = CreditLine(line: block.text, rest: &rest) else { return nil }
+    // Its own name on a line is the outlet's mark; only a label makes it the source.
+    if announcements[index]?.label != .credit {
+      let print = WordPrint(credit.text, limit: 8)
+      if ownNames.contains(where: { $0.shared(with: print) == print.count }) { return nil }
+    }
     if let rest { replaced[index] = rest }
     return credit
   }
@@ -279,7 +343,8 @@ struct BodyReader {
     while next < end {
       let block = outline.blocks[next]
       let isTitle =
-        block.linkShare > 0.6 || (!block.endsSentence && block.letters < 220 && next < index + 2)
+        block.linkShare > 0.6
+        || ((!block.endsSentence || isBehindCredit) && block.letters < 260 && next < index + 2)
         || (!block.isProse && block.letters < 220)
       guard isTitle, announcements[next].map({ $0.label == .related }) ?? true else { break }
       hasLinks = hasLinks || block.linkShare > 0.6
@@ -291,6 +356,21 @@ struct BodyReader {
     else { return .dropThrough(next, label == .related ? .related : .announced(label)) }
     // Its headline has no link: the other story itself is printed here.
     return .cut(end, .related)
+  }
+
+  /// Whether a block behind the credit is the headline of another story: a line with text under it.
+  private func beginsStory(_ index: Int, in range: Range<Int>) -> Bool {
+    let block = outline.blocks[index]
+    guard index + 1 < range.upperBound, outline.blocks[index + 1].isProse, block.words >= 3,
+      block.letters < 200
+    else { return false }
+    let isBold = block.boldLetters * 10 >= block.letters * 9
+    return outline.boxes[block.box].tag.isHeading || isBold || !block.endsSentence
+  }
+
+  /// Where the box of a second story ends.
+  private func storyEnd(_ index: Int, in range: Range<Int>) -> Int {
+    min(outline.boxes[announcementBox(index)].endBlock, range.upperBound)
   }
 
   private mutating func noteTitle(_ index: Int) {
@@ -313,15 +393,16 @@ struct BodyReader {
     for link in block.links { add(link: link) }
   }
 
-  private mutating func add(link index: Int) {
+  mutating func add(link index: Int) {
     let link = outline.links[index]
+    guard !link.address.hasPrefix("javascript:") else { return }
     let title = CleanText.cleaned(
       outline.blocks[link.block].text.bytes(from: link.start, to: link.end))
     guard WordPrint(title, limit: 3).count >= 2 else { return }
     add(FoundLink(address: link.address, title: title))
   }
 
-  private mutating func add(_ link: FoundLink) {
+  mutating func add(_ link: FoundLink) {
     guard related.count < 40, !link.title.isEmpty,
       !related.contains(where: { $0.title == link.title })
     else { return }
@@ -333,7 +414,7 @@ struct BodyReader {
   // MARK: Single blocks
 
   /// The box whose direct lines hold most of the running text.
-  private func spine(of range: Range<Int>) -> Int {
+  func spine(of range: Range<Int>) -> Int {
     var sums: [Int: Int] = [:]
     for index in range where outline.blocks[index].isProse {
       sums[parentBox(of: index), default: 0] += outline.blocks[index].letters
@@ -341,7 +422,7 @@ struct BodyReader {
     return sums.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? 0
   }
 
-  private func parentBox(of index: Int) -> Int {
+  func parentBox(of index: Int) -> Int {
     let box = outline.blocks[index].box
     let record = outline.boxes[box]
     switch record.tag {
@@ -363,7 +444,7 @@ struct BodyReader {
     return .loose
   }
 
-  private func isCaption(_ index: Int) -> Bool {
+  func isCaption(_ index: Int) -> Bool {
     let block = outline.blocks[index]
     guard block.letters < 300 else { return false }
     let roles = trusted[block.box]
@@ -372,10 +453,16 @@ struct BodyReader {
     {
       return true
     }
-    return roles.contains(.figure) && block.letters < 200
+    if PictureCredit.isMarked(block.text) { return true }
+    guard roles.contains(.figure), block.letters < 200,
+      let box = outline.ancestor(of: block.box, where: { $0.roles.contains(.figure) })
+    else { return false }
+    // `media` and `slider` are words of much else: a picture must be there.
+    return outline.boxes[box].endBlock - outline.boxes[box].firstBlock <= 3
+      && outline.pictures.contains { outline.box($0.box, isIn: box) }
   }
 
-  private func isPolicy(_ block: PageBlock) -> Bool {
+  func isPolicy(_ block: PageBlock) -> Bool {
     guard block.links.count > 0 else { return false }
     return block.links.contains { index in
       let address = outline.links[index].address.lowercased()
@@ -385,76 +472,6 @@ struct BodyReader {
             $0 == word
           }
       }
-    }
-  }
-
-  // MARK: The ends
-
-  /// Looks at what stands between the headline and the text.
-  private mutating func judgeHead() {
-    guard let first = verdicts.firstIndex(of: .prose) else { return }
-    let start = headline?.block.map { $0 + 1 } ?? max(0, first - 6)
-    guard start <= first else { return }
-    for index in start...first where subtitle == nil {
-      let block = outline.blocks[index]
-      guard block.letters >= 12, index != headline?.block, verdicts[index] != .headline,
-        verdicts[index] != .date, verdicts[index] != .byline, verdicts[index] != .credit
-      else { continue }
-      let print = WordPrint(block.text, limit: 120)
-      let isSummary = descriptions.contains { $0.isSame(as: print) }
-      let roles = outline.boxes[block.box].roles
-      let hasRole = roles.contains(.subtitle) && trusted[block.box].isDisjoint(with: .aside)
-      let isUnderHeadline =
-        index == start && [.h2, .h3].contains(outline.boxes[block.box].tag) && index < first
-        && block.linkShare < 0.3
-      guard isSummary || hasRole || isUnderHeadline, hasProse(after: index) else { continue }
-      subtitle = index
-      verdicts[index] = .subtitle
-    }
-  }
-
-  private func hasProse(after index: Int) -> Bool {
-    verdicts[(index + 1)...].contains(.prose)
-  }
-
-  /// Keeps short lines among the text, and drops those before and after it.
-  private mutating func trimEnds() {
-    guard let first = verdicts.firstIndex(of: .prose), let last = verdicts.lastIndex(of: .prose)
-    else { return }
-    let spine = spine(of: first..<(last + 1))
-    for index in verdicts.indices where verdicts[index] == .loose || verdicts[index] == .heading {
-      let isInside = index > first && index < last
-      let isBeside = isBeside(index, spine)
-      if isInside {
-        if verdicts[index] == .loose { verdicts[index] = isBeside ? .sibling : .loose }
-        if verdicts[index] == .heading, !isBeside { verdicts[index] = .loose }
-      } else if index > last {
-        let isNear = isBeside && isItem(index) || (isBeside && outline.blocks[index].endsSentence)
-        verdicts[index] = isNear && verdicts[index] == .loose ? .sibling : .loose
-      } else {
-        // Before the text: a heading right above it is its own.
-        let isOwn = verdicts[index] == .heading && isBeside && index + 1 == first
-        verdicts[index] = isOwn ? .heading : .loose
-      }
-    }
-    dropEmptyHeadings()
-  }
-
-  private func isItem(_ index: Int) -> Bool {
-    outline.ancestor(of: outline.blocks[index].box) { $0.tag == .li || $0.tag == .td } != nil
-  }
-
-  private func isBeside(_ index: Int, _ spine: Int) -> Bool {
-    let box = outline.blocks[index].box
-    guard outline.box(box, isIn: spine) else { return false }
-    return true
-  }
-
-  private mutating func dropEmptyHeadings() {
-    var hasText = false
-    for index in verdicts.indices.reversed() {
-      if verdicts[index] == .heading, !hasText { verdicts[index] = .loose }
-      if verdicts[index].isKept, verdicts[index] != .heading { hasText = true }
     }
   }
 }

@@ -1,7 +1,10 @@
-/// Where an article's body stands: the smallest box whose blocks speak most for it.
+/// Where an article's body stands: the run of blocks that speaks most for it, and the smallest box
+/// around that.
 struct BodyRegion {
   /// The box that holds the body.
   let box: Int
+  /// The run of blocks.
+  let run: Range<Int>
   /// What spoke for each block of the page, above 0, or against it.
   let weights: [Double]
 
@@ -16,6 +19,8 @@ struct BodyRegion {
     static let mostForClauses = 2.0
     /// Headings, captions and dates are no evidence either way.
     static let short = -0.15
+    /// Tables and lists are short by nature.
+    static let shortCell = -0.05
     /// A line that is a link leads away from the article.
     static let link = -1.0
     static let perLinkLetters = 0.01
@@ -31,6 +36,17 @@ struct BodyRegion {
     static let neighbour = 0.4
     /// Items of lists are paragraphs of articles less often.
     static let listFactor = 0.75
+    /// From one paragraph to the next two walls are crossed; from column to column many.
+    static let freeWalls = 3
+    static let perWall = 0.12
+    static let mostForWalls = 1.5
+    /// Less is no text.
+    static let enough = 0.8
+    /// How many blocks below the headline its text begins: date, byline, picture, share bar.
+    static let nearHeadline = 40
+    static let enoughNearHeadline = 2.5
+    /// A run under the headline is a lead, and the body another, if it is less than this of it.
+    static let shareNearHeadline = 0.12
     /// What follows a heading for other things.
     static let cutFactor = 0.05
   }
@@ -38,11 +54,12 @@ struct BodyRegion {
   /// Finds the region; nothing if no block reads like running text.
   ///
   /// - Parameters:
+  ///   - outline: the page.
   ///   - headline: the block of the headline.
+  ///   - trusted: the roles around each box.
   ///   - isCut: for each block whether it follows a heading for something else.
-  init?(in outline: PageOutline, headline: Int?, isCut: [Bool]) {
+  init?(in outline: PageOutline, headline: Int?, trusted: [ContainerRole], isCut: [Bool]) {
     var weights = [Double](repeating: 0, count: outline.blocks.count)
-    let trusted = Self.trustedRoles(of: outline)
     for index in outline.blocks.indices {
       weights[index] = Self.weight(ofBlock: index, in: outline, trusted: trusted)
       if isCut[index], weights[index] > 0 { weights[index] *= Weight.cutFactor }
@@ -55,28 +72,76 @@ struct BodyRegion {
       let after = index + 1 < outline.blocks.count && outline.blocks[index + 1].isProse
       if before || after { weights[index] += Weight.neighbour }
     }
-    var sums = [0.0]
-    sums.reserveCapacity(weights.count + 1)
-    for weight in weights { sums.append((sums.last ?? 0) + weight) }
-    var best: (sum: Double, box: Int)?
-    for (index, box) in outline.boxes.enumerated() where box.endBlock > box.firstBlock {
-      let sum = sums[box.endBlock] - sums[box.firstBlock]
-      // Of two boxes that say the same the inner one is meant; it stands later.
-      if sum > 0, sum >= (best?.sum ?? 0) - 0.2 {
-        if let best, sum < best.sum, !outline.box(index, isIn: best.box) { continue }
-        best = (max(sum, best?.sum ?? 0), index)
-      }
-    }
-    guard let best, best.sum > 0.8 else { return nil }
-    box = best.box
+    guard let run = Self.bestRun(of: weights, in: outline, behind: headline) else { return nil }
+    self.run = run
+    // One paragraph is no box of a body; its neighbours may be short.
+    var common = outline.commonBox(of: run.lowerBound, run.upperBound - 1)
+    while outline.boxes[common].parent > 0,
+      outline.boxes[common].tag.isLine
+        || outline.boxes[common].endBlock - outline.boxes[common].firstBlock == 1
+    { common = outline.boxes[common].parent }
+    box = common
     self.weights = weights
   }
 
-  /// The roles around each box, less those that would throw most of the page's text away.
-  static func trustedRoles(of outline: PageOutline) -> [ContainerRole] {
+  /// The stretch of blocks that speaks most for being the body.
+  ///
+  /// All stretches of positive sum are found as in Kadane's maximum subarray, every step over the
+  /// walls of boxes costing a little. The first one under the headline wins, if it is worth anything:
+  /// below it stand other articles, longer ones too.
+  private static func bestRun(
+    of weights: [Double], in outline: PageOutline, behind headline: Int?
+  ) -> Range<Int>? {
+    var best: (range: Range<Int>, sum: Double)?
+    var near: (range: Range<Int>, sum: Double)?
+    var current: (range: Range<Int>, sum: Double) = (0..<0, 0)
+    var start = 0
+    var sum = 0.0
+    func finish() {
+      if current.sum > best?.sum ?? 0 { best = current }
+      if let headline, current.sum > Weight.enoughNearHeadline, near == nil,
+        (headline + 1...headline + Weight.nearHeadline).contains(current.range.lowerBound)
+      {
+        near = current
+      }
+      current = (0..<0, 0)
+    }
+    for index in weights.indices {
+      if index > 0, sum > 0 { sum -= wallCost(before: index, in: outline) }
+      if sum <= 0 {
+        finish()
+        start = index
+        sum = 0
+      }
+      sum += weights[index]
+      if sum > current.sum { current = (start..<(index + 1), sum) }
+    }
+    finish()
+    guard let best, best.sum > Weight.enough else { return nil }
+    if let near, near.sum > best.sum * Weight.shareNearHeadline { return near.range }
+    return best.range
+  }
+
+  private static func wallCost(before index: Int, in outline: PageOutline) -> Double {
+    let from = outline.blocks[index - 1].box
+    let to = outline.blocks[index].box
+    guard from != to else { return 0 }
+    let common = outline.boxes[outline.commonBox(of: index - 1, index)].level
+    let walls = outline.boxes[from].level + outline.boxes[to].level - 2 * common
+    return min(Double(max(0, walls - Weight.freeWalls)) * Weight.perWall, Weight.mostForWalls)
+  }
+
+  /// The roles around each box, less those that can't be meant.
+  ///
+  /// Words that would throw most of the page's text away, or the headline, are wrong: outlets call
+  /// the box around everything `has-sidebar`, and the article `tag-europe`. What a date or a caption
+  /// is called holds no paragraphs.
+  static func trustedRoles(of outline: PageOutline, headline: Int?) -> [ContainerRole] {
     var prose = [0]
+    var paragraphs = [0]
     for block in outline.blocks {
       prose.append((prose.last ?? 0) + (block.isProse ? block.letters : 0))
+      paragraphs.append((paragraphs.last ?? 0) + (block.isProse ? 1 : 0))
     }
     let all = prose.last ?? 0
     var trusted: [ContainerRole] = []
@@ -85,10 +150,19 @@ struct BodyRegion {
       let around = box.parent >= 0 ? trusted[box.parent] : []
       var own = box.roles
       let inside = prose[box.endBlock] - prose[box.firstBlock]
-      let isLarge = all > 0 && inside * 5 > all * 2
-      if isLarge, own.isDisjoint(with: [.comments, .footer, .navigation]) || inside * 4 > all * 3 {
+      let count = paragraphs[box.endBlock] - paragraphs[box.firstBlock]
+      let holdsHeadline = headline.map { box.firstBlock <= $0 && $0 < box.endBlock } ?? false
+      let isMost = all > 0 && inside * 5 > all * 2
+      let isNearlyAll = inside * 4 > all * 3
+      if isNearlyAll || (isMost && own.isDisjoint(with: [.comments, .footer, .navigation]))
+        || (holdsHeadline && count > 1) || box.tag == .article || box.tag == .main
+      {
         own.subtract(.aside)
-        own.subtract([.author, .date, .caption, .headline, .subtitle])
+      }
+      if count >= 3 || inside > 700 { own.subtract(.small) }
+      // Side columns and share bars hold no column of paragraphs.
+      if count >= 3, inside > 600, inside * 7 > all, headline.map({ box.endBlock > $0 }) ?? true {
+        own.subtract([.sidebar, .share, .promotion, .tags])
       }
       trusted.append(own.union(around))
     }
@@ -111,11 +185,29 @@ struct BodyRegion {
       if roles.contains(.body) { weight *= Weight.bodyFactor }
       if outline.boxes[block.box].tag == .li { weight *= Weight.listFactor }
     } else {
-      weight = Weight.short
+      weight = outline.boxes[block.box].tag.isCell ? Weight.shortCell : Weight.short
     }
     if !roles.isDisjoint(with: .aside) {
-      weight = (weight > 0 ? weight * Weight.asideFactor : weight) + Weight.asidePenalty
+      // Insets stand in the middle of articles: they mustn't end the run.
+      weight = weight > 0 ? weight * Weight.asideFactor - 0.3 : max(weight, Weight.asidePenalty)
     }
     return weight
+  }
+}
+
+extension TagName {
+  /// Elements that hold one line or paragraph.
+  fileprivate var isLine: Bool {
+    switch self {
+    case .p, .h1, .h2, .h3, .h4, .h5, .h6, .li, .td, .th, .dd, .dt, .blockquote, .tr: true
+    default: false
+    }
+  }
+
+  fileprivate var isCell: Bool {
+    switch self {
+    case .td, .th, .li, .dd, .dt: true
+    default: false
+    }
   }
 }

@@ -8,7 +8,7 @@ enum Byline {
     else { return nil }
     let start = CreditLine.afterSeparator(in: line, from: match.end)
     // Without a colon «كتب» and «تقرير» are words of a sentence.
-    guard start != nil || strong.contains(print.words[0].hash) && print.count - match.words <= 4
+    guard start != nil || strong.contains(print.words[0].hash) && print.count - match.words <= 9
     else { return nil }
     let names = names(in: line.bytes(from: start ?? match.end, to: line.utf8.count))
     return names.isEmpty ? nil : names
@@ -62,12 +62,22 @@ enum Byline {
   /// Whether a text can be the name of a person: a few words, no address, no desk.
   static func isName(_ name: String) -> Bool {
     let words = WordPrint(name, limit: 7)
-    guard (1...6).contains(words.count), !words.isCut, name.unicodeScalars.count >= 3 else {
+    guard (2...6).contains(words.count), !words.isCut, name.unicodeScalars.count >= 3 else {
       return false
     }
     guard !name.unicodeScalars.contains(where: { notInNames.contains($0) }) else { return false }
     guard !words.words.contains(where: { notPeople.contains($0.hash) }) else { return false }
+    guard !name.split(separator: " ").contains(where: { isSmallLatin($0) }) else { return false }
     return !CreditLine.isKnown(name)
+  }
+
+  /// "by the time": in Latin letters names have capitals, but for what stands inside them.
+  private static func isSmallLatin(_ word: Substring) -> Bool {
+    guard let first = word.utf8.first, (0x61...0x7A).contains(first) else { return false }
+    return ![
+      "de", "da", "di", "van", "von", "der", "den", "bin", "ben", "al", "el", "la", "du", "e",
+    ]
+    .contains { word == $0 || word.hasPrefix($0 + "-") }
   }
 
   private static let notInNames: Set<Unicode.Scalar> = [

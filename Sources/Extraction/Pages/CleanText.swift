@@ -6,6 +6,9 @@ struct CleanText {
   private(set) var bytes: [UInt8] = []
   /// Scalars that are no blanks.
   private(set) var letters = 0
+  /// How many runs between blanks there are.
+  private(set) var words = 0
+  private var wideLetters = 0
   private var owedBlank = false
   private var owedJoiner: UInt8 = 0
 
@@ -30,6 +33,8 @@ struct CleanText {
   mutating func clear() {
     bytes.removeAll(keepingCapacity: true)
     letters = 0
+    words = 0
+    wideLetters = 0
     owedBlank = false
     owedJoiner = 0
   }
@@ -53,6 +58,11 @@ struct CleanText {
       switch Self.fate(of: text, at: index) {
       case .letter:
         append(lead)
+        // Chinese and Japanese part no words by blanks; two of their signs count as one.
+        if (0xE3...0xE9).contains(lead) {
+          wideLetters &+= 1
+          if wideLetters & 1 == 0 { words &+= 1 }
+        }
         for offset in 1..<length { bytes.append(text[index &+ offset]) }
       case .blank: owedBlank = true
       case .joiner: owedJoiner = text[index &+ 2]
@@ -63,6 +73,7 @@ struct CleanText {
   }
 
   private mutating func append(_ byte: UInt8) {
+    if owedBlank || bytes.isEmpty { words &+= 1 }
     if owedBlank {
       if !bytes.isEmpty { bytes.append(0x20) }
       owedBlank = false

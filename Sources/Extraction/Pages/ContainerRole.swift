@@ -20,19 +20,29 @@ struct ContainerRole: OptionSet, Hashable {
   static let source = ContainerRole(rawValue: 1 << 15)
   static let section = ContainerRole(rawValue: 1 << 16)
   static let modified = ContainerRole(rawValue: 1 << 17)
-  static let credit = ContainerRole(rawValue: 1 << 18)
   static let imageCredit = ContainerRole(rawValue: 1 << 19)
   /// Words that say "body" only beside one of ``story``: `content`, `text`.
   static let text = ContainerRole(rawValue: 1 << 20)
   /// Words that say "body" only beside one of ``text``: `article`, `story`.
   static let story = ContainerRole(rawValue: 1 << 21)
 
+  /// The first paragraph, as often as a summary of the text.
+  static let lead = ContainerRole(rawValue: 1 << 23)
+  /// What lies over the page: consent, sign in, pay.
+  static let overlay = ContainerRole(rawValue: 1 << 24)
   /// Boxes around pictures.
   static let figure = ContainerRole(rawValue: 1 << 22)
 
   /// What is never part of an article's text.
   static let aside: ContainerRole = [
     .navigation, .related, .comments, .share, .promotion, .footer, .sidebar, .tags, .hidden,
+    .overlay,
+  ]
+
+  /// What is never said of several paragraphs.
+  static let small: ContainerRole = [
+    .author, .date, .modified, .caption, .headline, .subtitle, .lead, .source, .section,
+    .imageCredit, .figure,
   ]
 
   /// What inline elements are asked for.
@@ -46,18 +56,23 @@ struct ContainerRole: OptionSet, Hashable {
     var whole = NameHash.seed
     var length = 0
     var wordCount = 0
+    var beganAtHump = false
     var previous: UInt8 = 0x20
-    func close() {
-      if length > 0 {
+    // Systems make names like `hJpRRP`; what stands between their capitals is no word.
+    func close(atHump: Bool = false) {
+      if length > 3 || (length > 0 && !atHump && !beganAtHump) {
         name.formUnion(words[hash] ?? [])
-        wordCount += 1
       }
+      if length > 0 { wordCount += 1 }
+      beganAtHump = atHump
       hash = NameHash.seed
       length = 0
     }
     func closeName() {
       close()
       if wordCount > 1 { name.formUnion(words[whole] ?? []) }
+      // `field-label-hidden` and `overflow-hidden` hide nothing.
+      if hiddenNames.contains(whole) { name.insert(.hidden) }
       if name.isSuperset(of: [.story, .text]) { name.insert(.body) }
       // `article-content-sidebar` is no body, `post-title-link` no headline of this page.
       if !name.isDisjoint(with: .aside) { name.remove([.body, .headline, .subtitle]) }
@@ -71,7 +86,7 @@ struct ContainerRole: OptionSet, Hashable {
       let isLetter = lower &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80
       if isLetter {
         let isHump = lower != byte && previous &- 0x61 < 26
-        if isHump { close() }
+        if isHump { close(atHump: true) }
         hash = NameHash.adding(lower, to: hash)
         whole = NameHash.adding(lower, to: whole)
         length += 1
@@ -110,7 +125,7 @@ struct ContainerRole: OptionSet, Hashable {
       related relatednews relatedposts relatedarticles relatedstories recommended recommend
       recommendation recommendations suggested suggestions readalso alsoread seealso readmore
       morenews moreon similar popular mostread mostviewed mostpopular trending latest latestnews
-      lastnews teaser teasers promo outbrain taboola yarpp jp crp readnext upnext
+      lastnews teaser teasers promo outbrain taboola yarpp readnext upnext
       """
     ),
     (
@@ -132,10 +147,10 @@ struct ContainerRole: OptionSet, Hashable {
       .promotion,
       """
       ad ads adv advert adverts advertisement advertising adsense adslot adbox adunit banner banners
-      sponsor sponsored sponsors newsletter subscribe subscription signup paywall popup modal cookie
-      cookies consent gdpr download appstore
+      sponsor sponsored sponsors newsletter subscribe subscription signup download appstore
       """
     ),
+    (.overlay, "paywall popup modal cookie cookies consent gdpr onetrust lightbox overlay cmp"),
     (.footer, "footer foot bottombar copyright copyrights colophon disclaimer legal"),
     (.sidebar, "sidebar sidebars aside rail widget widgets sidecol sidecolumn complementary"),
     (.tags, "tags tag taglist tagcloud keywords hashtags hashtag topics labels"),
@@ -175,16 +190,10 @@ struct ContainerRole: OptionSet, Hashable {
     (
       .subtitle,
       """
-      subtitle subheadline subheading lead lede deck standfirst summary intro excerpt introtext dek
-      subhead abstract
+      subtitle subheadline subheading deck standfirst dek subhead subtit
       """
     ),
-    (
-      .hidden,
-      """
-      hidden invisible visuallyhidden sronly screenreader screenreadertext offscreen noscript
-      """
-    ),
+    (.lead, "lead lede summary intro excerpt introtext abstract leadtext"),
     (.source, "source sources sourcename newssource sourceorganization agency"),
     (.section, "section category categories rubric kicker articlesection"),
     (
@@ -193,4 +202,10 @@ struct ContainerRole: OptionSet, Hashable {
     ),
     (.imageCredit, "credit credits photocredit imagecredit imgcredit copyright photographer"),
   ]
+
+  private static let hiddenNames = Set(
+    [
+      "hidden", "hide", "invisible", "visuallyhidden", "sronly", "screenreader", "screenreadertext",
+      "screenreaderonly", "offscreen", "elementinvisible",
+    ].map { NameHash.of($0.utf8) })
 }

@@ -16,7 +16,9 @@ struct CreditLine: Equatable {
 
   /// A line that is a credit and nothing else.
   ///
-  /// - Parameter rest: what stands after the credit's full stop, and is the article's own again.
+  /// - Parameters:
+  ///   - line: the words of a block.
+  ///   - rest: what stands after the credit's full stop, and is the article's own again.
   init?(line: String, rest: inout String?) {
     let print = WordPrint(line, limit: Self.mostWords + 6)
     guard !print.isEmpty else { return nil }

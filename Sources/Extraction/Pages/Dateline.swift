@@ -15,7 +15,9 @@ struct Dateline: Equatable {
 
   /// Reads the head of a first paragraph; nothing if it begins with the report itself.
   ///
-  /// - Parameter ownNames: what the outlet calls itself.
+  /// - Parameters:
+  ///   - paragraph: the first paragraph.
+  ///   - ownNames: what the outlet calls itself.
   init?(opening paragraph: String, ownNames: [WordPrint] = []) {
     let head = Array(paragraph.utf8.prefix(Self.reach))
     guard let (piece, mark) = Self.piece(of: head, from: 0) else { return nil }
@@ -36,8 +38,15 @@ struct Dateline: Equatable {
     {
       agency = agency ?? name
       end = next.end
+    } else if next.kind == .colon, words.count <= 2,
+      ownNames.contains(where: { $0.shared(with: words) == words.count })
+    {
+      // An outlet that calls itself by a part of its name: «المرسى - مُرجان: …».
+      agency = agency ?? name
+      end = next.end
     } else if next.kind == .colon || next.kind == .dash, (2...4).contains(words.count),
-      Self.mayBeName(words), !second.text.utf8.contains(where: { (0x30...0x39).contains($0) })
+      Self.mayBeName(words), Byline.isName(name),
+      !second.text.utf8.contains(where: { (0x30...0x39).contains($0) })
     {
       author = name
       end = next.end
@@ -57,7 +66,7 @@ struct Dateline: Equatable {
       || Self.isQuoted(tail)
     {
       agency = agency ?? name
-    } else if words.count >= 2, Self.mayBeName(words) {
+    } else if words.count >= 2, Self.mayBeName(words), Byline.isName(name) {
       author = name
     } else {
       return

@@ -21,17 +21,53 @@ struct HeadlineChoice {
   ) -> HeadlineChoice? {
     let claims = claims(of: head, entry: entry, ownNames: ownNames)
     var best: (score: Double, block: Int)?
+    let all = outline.blocks.reduce(0) { $0 + ($1.isProse ? $1.letters : 0) }
+    var before = 0
     for index in outline.blocks.indices {
-      let score = score(ofBlock: index, in: outline, claims: claims, ownNames: ownNames)
+      if outline.blocks[index].isProse { before += outline.blocks[index].letters }
+      var score = score(ofBlock: index, in: outline, claims: claims, ownNames: ownNames)
+      if before * 2 > all, all > 400 { score = score.map { $0 + Weight.behindText } }
       if let score, score > best?.score ?? Weight.enough { best = (score, index) }
     }
     if let best {
-      let printed = trimmed(outline.blocks[best.block].text)
+      let block = first(saying: outline.blocks[best.block].text, upTo: best.block, in: outline)
+      let printed = trimmed(outline.blocks[block].text)
       return HeadlineChoice(
-        text: shorter(claims, in: printed) ?? printed, evidence: .markup, block: best.block)
+        text: shorter(claims, in: printed) ?? printed, evidence: .markup, block: block)
     }
-    guard let claim = agreed(claims) else { return nil }
-    return HeadlineChoice(text: claim.text, evidence: claim.evidence, block: nil)
+    // A name alone («موقع الوادي») is the outlet's: a line above the text says more.
+    let claim = agreed(claims.filter { claim in !ownNames.contains { $0.isSame(as: claim.print) } })
+    let printed = (claim?.print.count ?? 0) < 3 ? unconfirmed(in: outline) : nil
+    return printed
+      ?? claim.map { HeadlineChoice(text: $0.text, evidence: $0.evidence, block: nil) }
+  }
+
+  /// On a page that claims no headline, the line that stands above its text like one.
+  private static func unconfirmed(in outline: PageOutline) -> HeadlineChoice? {
+    guard let first = outline.blocks.firstIndex(where: { $0.isProse && $0.letters >= 80 }) else {
+      return nil
+    }
+    let candidates = (max(0, first - 6)..<first).filter { index in
+      let block = outline.blocks[index]
+      return block.words >= 3 && block.letters < 160 && block.linkShare < 0.3 && !block.endsSentence
+        && BlockAnnouncement(block, isHeading: false) == nil
+        && !outline.roles(around: block.box).contains(.navigation)
+    }
+    let isMarked = { (index: Int) in
+      let block = outline.blocks[index]
+      return outline.boxes[block.box].tag.isHeading || block.boldLetters * 10 >= block.letters * 9
+    }
+    guard let block = candidates.first(where: isMarked) ?? candidates.first else { return nil }
+    return HeadlineChoice(text: outline.blocks[block].text, evidence: .text, block: block)
+  }
+
+  /// The first `h1` that says the same: recipes and galleries repeat the headline further down.
+  private static func first(saying text: String, upTo block: Int, in outline: PageOutline) -> Int {
+    let print = WordPrint(text, limit: 60)
+    return (0..<block).first { index in
+      outline.boxes[outline.blocks[index].box].tag == .h1
+        && WordPrint(outline.blocks[index].text, limit: 61).isSame(as: print)
+    } ?? block
   }
 
   /// What speaks for a block being the headline, and how much.
@@ -51,6 +87,8 @@ struct HeadlineChoice {
     static let aside = -1.2
     static let linked = -0.5
     static let tooShort = -0.6
+    /// Most of the page's text stands above it: a form or a list repeats the headline.
+    static let behindText = -0.9
   }
 
   private static func score(
@@ -114,7 +152,7 @@ struct HeadlineChoice {
   ) -> [Claim] {
     var claims: [Claim] = []
     func add(_ text: String?, _ weight: Double, _ evidence: Evidence) {
-      guard let text, !text.isEmpty else { return }
+      guard let text, !text.isEmpty, text.utf8.count < 1_600 else { return }
       for piece in pieces(of: text, ownNames: ownNames) {
         let print = WordPrint(piece, limit: 60)
         if !print.isEmpty {

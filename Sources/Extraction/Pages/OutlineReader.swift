@@ -51,7 +51,7 @@ struct OutlineReader {
   private mutating func read() {
     outline.boxes.append(
       PageBox(
-        parent: -1, tag: .html, node: document.root, roles: [], inherited: [], depth: 0,
+        parent: -1, tag: .html, node: document.root, roles: [], inherited: [], level: 0,
         firstBlock: 0, endBlock: 0, end: 1))
     let top = document.body ?? document.root
     var walk = document.descendants(of: top)
@@ -133,7 +133,8 @@ struct OutlineReader {
     outline.boxes.append(
       PageBox(
         parent: parent, tag: tag, node: node, roles: roles,
-        inherited: roles.union(outline.boxes[parent].inherited), depth: depth,
+        inherited: roles.union(outline.boxes[parent].inherited),
+        level: outline.boxes[parent].level + 1,
         firstBlock: outline.blocks.count, endBlock: outline.blocks.count, end: 0))
     currentBox = outline.boxes.count - 1
     open.append(Open(depth: depth, kind: .box(currentBox)))
@@ -261,7 +262,7 @@ struct OutlineReader {
     }
     // Of `body` the words tell what kind of page it is, not what stands where.
     guard tag != .body, tag != .html else { return [] }
-    for name in ["class", "id", "role", "itemprop", "data-component", "rel"] {
+    for name in ["class", "id", "role", "itemprop", "property", "data-component", "rel"] {
       if let value = document.attributeBytes(name, of: node) {
         roles.formUnion(ContainerRole.read(value))
       }
@@ -328,7 +329,8 @@ struct OutlineReader {
     }
     outline.blocks.append(
       PageBlock(
-        text: text.string, box: currentBox, precededBy: owedBreak, letters: text.letters,
+        text: text.string, words: text.words, box: currentBox, precededBy: owedBreak,
+        letters: text.letters,
         linkLetters: linkLetters, boldLetters: boldLetters, clauseMarks: marks.count,
         endsSentence: marks.endsSentence, links: firstLink..<outline.links.count))
     text.clear()
@@ -356,6 +358,14 @@ struct OutlineReader {
       case 0xDB:
         if index + 1 < end, bytes[index + 1] == 0x94 { count += 1 }
         index += 2
+      case 0xE3:
+        // 、 and 。
+        if index + 2 < end, bytes[index + 1] == 0x80,
+          bytes[index + 2] == 0x81 || bytes[index + 2] == 0x82
+        {
+          count += 1
+        }
+        index += 3
       default: index += 1
       }
     }
@@ -381,6 +391,7 @@ struct OutlineReader {
     let pair = tail.suffix(2)
     return pair.elementsEqual([0xD8, 0x9F]) || pair.elementsEqual([0xDB, 0x94])
       || tail.suffix(3).elementsEqual([0xE2, 0x80, 0xA6])
+      || tail.suffix(3).elementsEqual([0xE3, 0x80, 0x82])
   }
 
   // MARK: Pictures and embeds
@@ -409,10 +420,7 @@ struct OutlineReader {
     guard (width ?? 200) >= 80, (height ?? 200) >= 50 else { return }
     outline.pictures.append(
       PagePicture(
-        address: address,
-        alternative: CleanText.cleaned(document.attribute("alt", of: node) ?? ""),
-        block: outline.blocks.count + (text.isEmpty ? 0 : 1), box: currentBox,
-        isLinked: openLinks > 0, width: width))
+        address: address, block: outline.blocks.count + (text.isEmpty ? 0 : 1), box: currentBox))
   }
 
   private mutating func takeEmbed(_ node: MarkupNode) {

@@ -23,6 +23,21 @@ struct PageOutline {
     inner == outer || (inner > outer && inner < boxes[outer].end)
   }
 
+  /// The innermost box that holds two blocks.
+  func commonBox(of first: Int, _ second: Int) -> Int {
+    var left = blocks[first].box
+    var right = blocks[second].box
+    while left != right, left > 0 || right > 0 {
+      // A box stands after the one it is in: the later one can't hold the other.
+      if left > right {
+        left = max(0, boxes[left].parent)
+      } else {
+        right = max(0, boxes[right].parent)
+      }
+    }
+    return left
+  }
+
   /// The innermost box around `box`, itself included, of which `holds` is true.
   func ancestor(of box: Int, where holds: (PageBox) -> Bool) -> Int? {
     var current = box
@@ -40,6 +55,8 @@ struct PageBlock {
   enum Break { case box, line, blankLine }
 
   let text: String
+  /// How many runs between blanks it has.
+  let words: Int
   /// The innermost box it stands in.
   let box: Int
   let precededBy: Break
@@ -60,8 +77,10 @@ struct PageBlock {
   var linkShare: Double { letters == 0 ? 0 : Double(linkLetters) / Double(letters) }
 
   /// Whether it reads like running text: long enough, with clauses, and not made of links.
+  ///
+  /// An address is long, too, but has no words.
   var isProse: Bool {
-    linkShare < 0.33
+    linkShare < 0.33 && words >= 4 && letters < words * 25
       && ((letters >= 60 && (clauseMarks > 0 || endsSentence)) || letters >= 110
         || (letters >= 28 && endsSentence && linkShare < 0.1))
   }
@@ -76,7 +95,8 @@ struct PageBox {
   let roles: ContainerRole
   /// What its own words and those of all boxes around it say.
   var inherited: ContainerRole
-  let depth: Int
+  /// How many boxes it is in.
+  let level: Int
   /// The blocks inside.
   var firstBlock: Int
   var endBlock: Int
@@ -94,12 +114,9 @@ struct PageLink {
 
 struct PagePicture {
   let address: String
-  let alternative: String
   /// The block it stands before.
   let block: Int
   let box: Int
-  let isLinked: Bool
-  let width: Int?
 }
 
 struct PageEmbed {

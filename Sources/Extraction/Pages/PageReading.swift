@@ -12,7 +12,10 @@ struct PageReading {
 
   /// Reads a page.
   ///
-  /// - Parameter isFragment: whether it is the text of a feed's item, all of which is body.
+  /// - Parameters:
+  ///   - text: the page's text.
+  ///   - context: what is known of it.
+  ///   - isFragment: whether it is the text of a feed's item, all of which is body.
   init(_ text: DecodedText, context: PageContext, isFragment: Bool = false) {
     let document = MarkupDocument(parsing: text.bytes, as: .html)
     self.context = context
@@ -33,6 +36,10 @@ struct PageReading {
     takeAuthors()
     takeTimes()
     takeRest()
+    article.kind =
+      PageKindChoice(
+        article, head: head, outline: outline, body: body, context: context, ownNames: ownNames
+      ).kind
   }
 
   /// Why each block was kept or dropped.
@@ -95,26 +102,77 @@ struct PageReading {
     var composer = BodyComposer(outline, reader: body) { [self] in address($0) }
     composer.compose()
     article.blocks = composer.blocks
-    if !article.blocks.isEmpty { set(.text, .markup) }
+    if !article.blocks.isEmpty {
+      set(.text, .markup)
+    } else if !head.data.body.isEmpty {
+      // The page's own script writes the text; machines were given it.
+      article.blocks = head.data.body.prefix(1_000).map { .paragraph($0) }
+      set(.text, .jsonld)
+    }
     if let index = body.subtitle {
-      article.subtitle = outline.blocks[index].text
+      let subtitle = outline.blocks[index].text
+      article.subtitle = subtitle
       set(.subtitle, .markup)
+      if body.credit == nil, let credit = ReportedSource.opening(subtitle) {
+        article.credit = credit
+        article.agencies = [credit]
+        set(.credit, .text)
+      }
     }
     if let credit = body.credit {
       article.credit = credit.text
       article.agencies = credit.agencies
       set(.credit, .text)
     }
+    let reader = PageDates.reader(for: context)
+    dropLinesOfTimes(reader)
     takeOpening()
     takeClosing()
     takeImages(composer)
     article.related = body.related.map {
-      RelatedLink(url: $0.address.flatMap { address($0) }, title: $0.title)
+      RelatedLink(
+        url: $0.address.flatMap { address($0) }, title: Self.withoutDate($0.title, reader))
+    }
+  }
+
+  /// A headline without the date and the number of readers that its card prints behind it.
+  private static func withoutDate(_ title: String, _ reader: PrintedDateReader) -> String {
+    guard
+      title.unicodeScalars.suffix(24).contains(where: { $0.properties.numericType == .decimal }),
+      let date = reader.dates(in: title).last
+    else { return title }
+    let count = title.unicodeScalars.count
+    guard date.span.start >= 15, count - date.span.end <= 24, date.span.start * 2 > count else {
+      return title
+    }
+    return CreditLine.bare(title.scalars(in: TextSpan(start: 0, end: date.span.start)))
+  }
+
+  /// Drops lines before the text that say nothing but when: "Published 12 May 2024, 08:21 GMT+3
+  /// Updated 12 May 2024, 14:41 GMT+3".
+  private mutating func dropLinesOfTimes(_ reader: PrintedDateReader) {
+    for _ in 0..<3 {
+      guard let index = article.blocks.firstIndex(where: { !$0.text.isEmpty }),
+        case .paragraph(let text) = article.blocks[index], text.utf8.count < 240,
+        BlockAnnouncement.holdsDigit(text)
+      else { return }
+      let spans = reader.dates(in: text).map(\.span)
+      guard !spans.isEmpty else { return }
+      var rest = ""
+      for (place, scalar) in text.unicodeScalars.enumerated()
+      where !spans.contains(where: { $0.start <= place && place < $0.end }) {
+        rest.unicodeScalars.append(scalar)
+      }
+      // Labels and what is left of a zone; a sentence with a date in it has more to say.
+      let words = WordPrint(rest, limit: 20)
+      guard words.count <= spans.count * 2 + 1, article.blocks.count > index + 1 else { return }
+      article.blocks.remove(at: index)
     }
   }
 
   /// Cuts the dateline off the first paragraph.
   private mutating func takeOpening() {
+    takeLineOfPlace()
     guard let index = article.blocks.firstIndex(where: { !$0.text.isEmpty }),
       case .paragraph(let text) = article.blocks[index]
     else { return }
@@ -126,7 +184,31 @@ struct PageReading {
       }
       return
     }
-    if let place = dateline.place {
+    take(dateline)
+    let rest = CleanText.cleaned(text.bytes(from: dateline.end, to: text.utf8.count))
+    if rest.isEmpty {
+      article.blocks.remove(at: index)
+    } else {
+      article.blocks[index] = .paragraph(rest)
+    }
+  }
+
+  /// «القاهرة - فلان» on a line of its own, between headline and text.
+  private mutating func takeLineOfPlace() {
+    for index in body.headZone {
+      let block = outline.blocks[index]
+      guard block.words <= 10, block.linkShare < 0.9, !BlockAnnouncement.holdsDigit(block.text),
+        body.verdicts[index] == .loose,
+        let dateline = Dateline(opening: block.text, ownNames: ownNames),
+        dateline.end == block.text.utf8.count, dateline.place != nil
+      else { continue }
+      take(dateline)
+      return
+    }
+  }
+
+  private mutating func take(_ dateline: Dateline) {
+    if let place = dateline.place, article.dateline == nil {
       article.dateline = place
       set(.dateline, .text)
     }
@@ -143,12 +225,6 @@ struct PageReading {
     if let author = dateline.author, !isOwn(author) {
       article.authors = [author]
       set(.authors, .text)
-    }
-    let rest = CleanText.cleaned(text.bytes(from: dateline.end, to: text.utf8.count))
-    if rest.isEmpty {
-      article.blocks.remove(at: index)
-    } else {
-      article.blocks[index] = .paragraph(rest)
     }
   }
 
@@ -193,7 +269,7 @@ struct PageReading {
     }
     if let region = body.region {
       let start = body.outline.boxes[region].firstBlock
-      let from = min(start, headlineBlock ?? start)
+      let from = min(start, max(0, (headlineBlock ?? start) - 3))
       let end = body.verdicts.lastIndex(where: \.isKept) ?? start
       for picture in outline.pictures where (from...max(from, end)).contains(picture.block) {
         guard outline.boxes[picture.box].inherited.isDisjoint(with: .aside),
@@ -215,28 +291,60 @@ struct PageReading {
   private mutating func takeAuthors() {
     var printed: [String] = []
     for index in body.bylines {
-      printed += Byline.names(inLine: outline.blocks[index].text) ?? []
+      let line = outline.blocks[index].text
+      printed += Byline.names(inLine: line) ?? Byline.names(in: line)
     }
-    printed = people(printed)
-    if !printed.isEmpty {
-      article.authors = printed
-      set(.authors, .text)
-      return
-    }
-    guard article.authors.isEmpty else { return }
-    for (names, evidence) in [
-      (head.data.authors, Evidence.jsonld),
+    let sources: [([String], Evidence)] = [
+      (printed, .text),
+      (head.data.authors.flatMap { Byline.names(in: $0) }, .jsonld),
+      (markedAuthors(), .markup),
+      (article.authors, .text),
       (
-        [head["author", "article:author", "dc.creator", "og:article:author"]].compactMap { $0 },
-        .opengraph
+        [head["author", "article:author", "dc.creator", "og:article:author"]].compactMap { $0 }
+          .flatMap { Byline.names(in: $0) }, .opengraph
       ),
-    ] {
-      let found = people(names.flatMap { Byline.names(in: $0) })
+      (datedAuthors(), .text),
+    ]
+    article.authors = []
+    for (names, evidence) in sources {
+      let found = people(names)
       guard !found.isEmpty else { continue }
       article.authors = found
       set(.authors, evidence)
       return
     }
+  }
+
+  /// Names in elements whose words say that a writer stands there.
+  private func markedAuthors() -> [String] {
+    let zone = body.headZone
+    var names: [String] = []
+    for mark in outline.marks where zone.contains(mark.block) && mark.roles.contains(.author) {
+      names += Byline.names(in: mark.text.isEmpty ? mark.value ?? "" : mark.text)
+    }
+    for index in zone where outline.roles(around: outline.blocks[index].box).contains(.author) {
+      let block = outline.blocks[index]
+      if block.words <= 10, names.isEmpty { names += Byline.names(in: block.text) }
+    }
+    return names
+  }
+
+  /// A name that shares its line with the date: «فلان الفلاني الأحد 12 مايو 2024».
+  private func datedAuthors() -> [String] {
+    let reader = PageDates.reader(for: context)
+    for index in body.headZone {
+      let block = outline.blocks[index]
+      guard block.words <= 14, block.letters < 90, BlockAnnouncement.holdsDigit(block.text),
+        let date = reader.dates(in: block.text).first, !date.isRelative, date.span.start > 0
+      else { continue }
+      let before = block.text.scalars(in: TextSpan(start: 0, end: date.span.start))
+      let name = CreditLine.bare(before)
+      let print = WordPrint(name, limit: 6)
+      if (2...4).contains(print.count), BlockLabel.match(at: print) == nil, Byline.isName(name) {
+        return [name]
+      }
+    }
+    return []
   }
 
   private func people(_ names: [String]) -> [String] {
@@ -248,31 +356,60 @@ struct PageReading {
   }
 
   private mutating func takeTimes() {
-    if let text = head.data.published, let time = KnownTime(text) {
-      article.published = SourcedTime(time, knownFrom: .jsonld)
-    } else if let text = head["article:published_time", "datepublished", "pubdate"],
-      let time = KnownTime(text)
-    {
-      article.published = SourcedTime(time, knownFrom: .opengraph)
-    } else if let time = context.entry?.published {
-      article.published = SourcedTime(time, knownFrom: .feed)
-    }
-    if let published = article.published { set(.published, published.knownFrom) }
+    let dates = PageDates(head: head, outline: outline, body: body, context: context)
+    article.published = dates.published
+    article.modified = dates.modified
+    if let published = dates.published { set(.published, published.knownFrom) }
+    if let modified = dates.modified { set(.modified, modified.knownFrom) }
   }
 
   private mutating func takeRest() {
-    article.language =
-      (head.language ?? context.contentLanguage).flatMap { Language($0) } ?? .unknown
-    if article.language != .unknown { set(.language, head.language == nil ? .http : .markup) }
-    if let text = head.canonical ?? head["og:url"], let url = address(text) {
+    takeLanguage()
+    if let url = canonical(head.canonical) {
       article.canonicalURL = url
-      set(.canonicalURL, head.canonical == nil ? .opengraph : .markup)
+      set(.canonicalURL, .markup)
+    } else if let url = canonical(head["og:url"]) ?? canonical(head.data.address) {
+      article.canonicalURL = url
+      set(.canonicalURL, head["og:url"] == nil ? .jsonld : .opengraph)
     }
     if let section = head.data.section ?? head["article:section"] {
       article.section = section
       set(.section, head.data.section == nil ? .opengraph : .jsonld)
     }
-    article.kind = article.blocks.isEmpty ? .other : .article
+  }
+
+  /// The address as claimed; nothing if it can't be meant: the front page for a page inside the
+  /// site, or a bare IP address, as systems behind a proxy write it.
+  private func canonical(_ claim: String?) -> WebAddress? {
+    guard let claim, let url = address(claim) else { return nil }
+    if url.isFrontPage, !(context.address?.isFrontPage ?? false) { return nil }
+    let isNumber = url.host.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
+    return isNumber && context.address?.host != url.host ? nil : url
+  }
+
+  /// The text's own words decide; what the page says of itself is often the system's default.
+  private mutating func takeLanguage() {
+    var sample = article.headline ?? ""
+    for block in article.blocks where sample.utf8.count < 1_600 { sample += " " + block.text }
+    let (language, confidence) = LanguageRecognizer().recognise(String(sample.prefix(1_200)))
+    let claims: [(String?, Evidence)] = [
+      (head.language, .markup), (head.data.language, .jsonld), (context.contentLanguage, .http),
+      (head["og:locale"], .opengraph), (head["content-language"], .markup),
+      (head["language"], .markup),
+    ]
+    let claimed = claims.lazy.compactMap { text, evidence in
+      text.flatMap { Language($0) }.map { ($0, evidence) }
+    }
+    if let agreed = claimed.first(where: { $0.0 == language }) {
+      article.language = language
+      set(.language, agreed.1)
+    } else if language != .unknown, confidence >= 0.5 || claimed.isEmpty {
+      article.language = language
+      set(.language, .text)
+    } else if let first = claimed.first {
+      article.language = first.0
+      set(.language, first.1)
+    }
   }
 
   private static func repairs(_ text: DecodedText, _ document: MarkupDocument) -> [String] {
@@ -286,8 +423,26 @@ struct PageReading {
       }
     }
     for kind in document.repairs.kinds {
-      repairs.append("\(kind): \(document.repairs[kind])")
+      repairs.append(Self.sentence(kind, document.repairs[kind]))
     }
     return repairs
+  }
+
+  private static func sentence(_ repair: MarkupRepair, _ count: Int) -> String {
+    switch repair {
+    case .cutAtByteLimit, .cutAtNodeLimit: "The page was larger than may be read, and was cut."
+    case .flattened: "\(count) elements were nested too deep, and were flattened."
+    case .droppedAttribute: "\(count) attributes were too many, and were left out."
+    case .duplicateAttribute: "\(count) attributes stood twice; the first counts."
+    case .unclosedElement: "\(count) elements were never closed."
+    case .strayEndTag: "\(count) end tags had nothing to close."
+    case .truncated: "The page breaks off inside a tag or comment."
+    case .controlCharacter: "\(count) control characters were left out."
+    case .bareAmpersand: "\(count) ampersands stood for themselves."
+    case .undeclaredEntity: "\(count) names of characters were undeclared."
+    case .undeclaredPrefix: "\(count) prefixes were undeclared."
+    case .junkBeforeDeclaration: "Something stood before the declaration."
+    case .misnested: "\(count) elements were closed in another order than they were opened."
+    }
   }
 }

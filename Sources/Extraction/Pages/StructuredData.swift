@@ -9,7 +9,6 @@ struct StructuredData {
 
   var kind: Kind?
   var headline: String?
-  var alternativeHeadline: String?
   var description: String?
   var authors: [String] = []
   /// Names of publishers, whatever page or site they are of.
@@ -19,7 +18,8 @@ struct StructuredData {
   var section: String?
   var language: String?
   var address: String?
-  var body: String?
+  /// The paragraphs of `articleBody`; often cut, doubled or stale.
+  var body: [String] = []
   var images: [Picture] = []
 
   struct Picture {
@@ -89,7 +89,6 @@ struct StructuredData {
       return
     }
     headline = text(thing["headline"]) ?? (found == .page ? nil : text(thing["name"]))
-    alternativeHeadline = text(thing["alternativeHeadline"])
     description = text(thing["description"]) ?? text(thing["abstract"])
     published = text(thing["datePublished"]) ?? text(thing["uploadDate"])
     modified = text(thing["dateModified"])
@@ -98,7 +97,9 @@ struct StructuredData {
     address =
       text(thing["url"]) ?? text(thing["mainEntityOfPage"]?["@id"])
       ?? text(thing["mainEntityOfPage"])
-    body = text(thing["articleBody"])
+    body = (thing["articleBody"]?.string ?? "").split(separator: "\n").compactMap {
+      text(.string(String($0)))
+    }
     for name in ["author", "creator"] where authors.isEmpty {
       authors = (thing[name]?.elements ?? []).prefix(12).compactMap {
         isOrganisation($0) ? nil : text($0) ?? text($0["name"])

@@ -1,4 +1,4 @@
-import ArabicText
+public import ArabicText
 
 /// How an outlet prints the time of publication; each is in use somewhere.
 public enum SampleDateStyle: Hashable, Sendable {
@@ -38,7 +38,7 @@ extension SampleOutlet {
   ///   - published: when the article appeared.
   ///   - modified: when it was changed last; nothing if it wasn't.
   /// - Returns: the line as printed.
-  func printedTime(published: Moment, modified: Moment? = nil) -> String {
+  public func printedTime(published: Moment, modified: Moment? = nil) -> String {
     let words = DayWords(self)
     let time = localTime(published)
     let day = time.day
@@ -97,38 +97,14 @@ extension SampleOutlet {
   }
 
   private static func hijri(_ day: GregorianDay, _ words: DayWords) -> String {
-    let hijri = TabularHijri(day)
-    return words.number(hijri.day) + " " + hijri.monthName + " " + words.number(hijri.year) + " هـ"
-  }
-}
-
-/// A day of the Hijri calendar by its arithmetic: within a day of Umm al-Qura's.
-///
-/// After Reingold and Dershowitz, "Calendrical Calculations", the civil tabular calendar.
-struct TabularHijri: Hashable {
-  let year: Int
-  let month: Int
-  let day: Int
-
-  init(_ gregorian: GregorianDay) {
-    // 1 Muharram 1 was 19 July 622 of the Gregorian calendar: 492 148 days before 1970.
-    let sinceEpoch = gregorian.daysSince1970 + 492_148
-    let year = (30 * sinceEpoch + 10_646) / 10_631
-    let dayOfYear = sinceEpoch - Self.daysBefore(year: year)
-    let month = min(12, (2 * dayOfYear) / 59 + 1)
-    self.year = year
-    self.month = month
-    day = dayOfYear - (59 * (month - 1) + 1) / 2 + 1
+    // Nothing lies before the Hijra but a clock set wrongly.
+    guard let hijri = HijriDate(day) else { return "" }
+    return words.number(hijri.day) + " " + hijriMonths[hijri.month - 1] + " "
+      + words.number(hijri.year) + " هـ"
   }
 
-  private static func daysBefore(year: Int) -> Int {
-    354 * (year - 1) + (3 + 11 * year) / 30
-  }
-
-  var monthName: String {
-    [
-      "محرم", "صفر", "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة", "رجب",
-      "شعبان", "رمضان", "شوال", "ذو القعدة", "ذو الحجة",
-    ][month - 1]
-  }
+  private static let hijriMonths = [
+    "محرم", "صفر", "ربيع الأول", "ربيع الآخر", "جمادى الأولى", "جمادى الآخرة", "رجب", "شعبان",
+    "رمضان", "شوال", "ذو القعدة", "ذو الحجة",
+  ]
 }

@@ -9,6 +9,8 @@ public struct SampleSite: Sendable {
   public let outlet: SampleOutlet
   private let addresses: [String: WebAddress]
   private let clock: SampleClock
+  /// What the outlet ever publishes: the editions of each article.
+  private let archive: [[SampleTruth]]
 
   /// A site.
   ///
@@ -21,6 +23,9 @@ public struct SampleSite: Sendable {
     self.outlet = outlet
     self.addresses = addresses
     self.clock = clock
+    archive = SampleArticle.all.filter { $0.outlet == outlet.slug }.map { article in
+      article.editions.indices.compactMap { SampleTruth(article, edition: $0, by: clock) }
+    }
   }
 
   /// The pages that the site links to and doesn't have, so that a reader is left with its feed.
@@ -40,7 +45,8 @@ public struct SampleSite: Sendable {
   public func answer(
     path: String, query: String? = nil, at now: Moment, validators: Validators = .none
   ) -> SampleAnswer {
-    let view = SiteView(outlet: outlet, addresses: addresses, clock: clock, now: now)
+    let view = SiteView(
+      outlet: outlet, archive: archive, addresses: addresses, clock: clock, now: now)
     let answer = answer(to: SiteRequest(path: path, query: query), on: view)
     let isUnchanged =
       validators.entityTag.map { $0 == answer.validators.entityTag }

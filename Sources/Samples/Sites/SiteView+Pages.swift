@@ -47,7 +47,7 @@ extension SiteView {
   }
 
   func listPage(_ section: String?, _ truths: [SampleTruth]) -> Markup {
-    let empty = outlet.language == .english ? "Nothing here yet." : "لا مواد في هذا القسم بعد."
+    let empty = outlet.language == .english ? "Nothing here yet." : "لا مواد في هذا القسم حتى الآن."
     let teasers = truths.map { layout.teaser($0, on: self) }
     let main: Markup = teasers.isEmpty ? "<p>\(empty)</p>" : "\(teasers)"
     return layout.page(

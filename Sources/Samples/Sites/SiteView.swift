@@ -11,14 +11,14 @@ struct SiteView {
   private let addresses: [String: WebAddress]
 
   init(
-    outlet: SampleOutlet, addresses: [String: WebAddress], clock: SampleClock, now: Moment
+    outlet: SampleOutlet, archive: [[SampleTruth]], addresses: [String: WebAddress],
+    clock: SampleClock, now: Moment
   ) {
     self.outlet = outlet
     self.now = now
     self.clock = clock
     self.addresses = addresses
-    truths = SampleArticle.all.filter { $0.outlet == outlet.slug }
-      .compactMap { SampleTruth($0, by: clock, at: now) }
+    truths = archive.compactMap { editions in editions.last { $0.touched <= now } }
       .sorted { ($0.published, $0.id) > ($1.published, $1.id) }
   }
 

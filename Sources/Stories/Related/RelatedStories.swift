@@ -41,6 +41,8 @@ public struct RelatedStories: Sendable {
   private var printed: [String] = []
   private var isPhrase: [Bool] = []
   private var postings: [[Int32]] = []
+  /// Room to add up in, all zero between two calls.
+  private var sums: [Float] = []
 
   /// A memory of nothing yet.
   ///
@@ -60,7 +62,9 @@ public struct RelatedStories: Sendable {
     _ id: ArticleID, shelf: Moment, digest: ArticleDigest, offers: [RelatedChoice] = []
   ) {
     guard place[id] == nil else { return }
-    let terms = digest.keyTerms.map { term in (number(of: term), Float(term.weight)) }
+    var weights: [Int32: Float] = [:]
+    for term in digest.keyTerms { weights[number(of: term), default: 0] += Float(term.weight) }
+    let terms = weights.map { (term: $0.key, weight: $0.value) }.sorted { $0.term < $1.term }
     let index = Int32(articles.count)
     for (term, _) in terms { postings[Int(term)].append(index) }
     place[id] = articles.count
@@ -82,16 +86,30 @@ public struct RelatedStories: Sendable {
     let near = neighbours(of: own)
     articles[own].offers = choices(for: own, among: near)
     var changed = [(article: id, choices: articles[own].offers)]
-    for neighbour in near.prefix(20) where mayOffer(own, for: neighbour.index, neighbour.cosine) {
-      let old = articles[neighbour.index].offers
-      if old.count >= measure.most, (old.last?.score ?? 0) >= neighbour.cosine { continue }
-      let again = choices(for: neighbour.index, among: neighbours(of: neighbour.index))
-      if again.map(\.article) != old.map(\.article) {
-        articles[neighbour.index].offers = again
-        changed.append((articles[neighbour.index].id, again))
-      }
+    for neighbour in near.prefix(20) where offer(own, to: neighbour.index, neighbour.cosine) {
+      changed.append((articles[neighbour.index].id, articles[neighbour.index].offers))
     }
     return changed
+  }
+
+  /// Puts a new article among the offers of one that was there, if it is better than one of them.
+  private mutating func offer(_ new: Int, to old: Int, _ cosine: Double) -> Bool {
+    let offers = articles[old].offers
+    if offers.count >= measure.most, (offers.last?.score ?? 0) >= cosine { return false }
+    guard mayOffer(new, for: old, cosine) else { return false }
+    // Of several that say the same, the better one stays.
+    let rivals = offers.filter { offer in
+      guard let other = place[offer.article] else { return false }
+      return saysTheSame(other, new, self.cosine(other, new))
+    }
+    guard rivals.allSatisfy({ $0.score < cosine }) else { return false }
+    let choice = RelatedChoice(
+      article: articles[new].id, score: min(cosine, 1), shared: reason(old, new))
+    let kept = offers.filter { offer in !rivals.contains(offer) } + [choice]
+    articles[old].offers = Array(
+      kept.sorted { ($1.score, $0.article.text) < ($0.score, $1.article.text) }
+        .prefix(measure.most))
+    return true
   }
 
   private struct Neighbour {
@@ -107,23 +125,39 @@ public struct RelatedStories: Sendable {
     return (1 + among / max(holding, 1)).exponentAndSignificandLogarithm
   }
 
-  private func neighbours(of own: Int) -> [Neighbour] {
-    var scores: [Int32: Double] = [:]
+  private mutating func neighbours(of own: Int) -> [Neighbour] {
+    if sums.count < articles.count {
+      sums.append(contentsOf: repeatElement(0, count: articles.count + 64 - sums.count))
+    }
+    var touched: [Int32] = []
     for (term, weight) in articles[own].terms {
       let rare = rarity(of: term)
       guard rare > 0 else { continue }
-      // The newest two thousand are enough: a term that more share is hardly a reason.
-      for other in postings[Int(term)].suffix(2_000) where Int(other) != own {
-        scores[other, default: 0] += rare * rare * Double(weight)
+      let share = Float(rare * rare) * weight
+      // The newest thousand are enough: a term that more share is hardly a reason.
+      for other in postings[Int(term)].suffix(1_000) where Int(other) != own {
+        if sums[Int(other)] == 0 { touched.append(other) }
+        sums[Int(other)] += share
       }
     }
-    let best = scores.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(60)
-    let ownLength = length(of: own)
-    return best.map { other, _ in
-      Neighbour(
-        index: Int(other),
-        cosine: product(own, Int(other)) / max(ownLength * length(of: Int(other)), 1e-9))
-    }.sorted { ($1.cosine, $0.index) < ($0.cosine, $1.index) }
+    var best: [(sum: Float, index: Int32)] = []
+    for other in touched {
+      let sum = sums[Int(other)]
+      sums[Int(other)] = 0
+      if best.count == Self.examined, let least = best.last, sum <= least.sum { continue }
+      let at = best.firstIndex { sum > $0.sum } ?? best.count
+      best.insert((sum, other), at: at)
+      if best.count > Self.examined { best.removeLast() }
+    }
+    return best.map { Neighbour(index: Int($0.index), cosine: cosine(own, Int($0.index))) }
+      .sorted { ($1.cosine, $0.index) < ($0.cosine, $1.index) }
+  }
+
+  /// How many candidates are compared in full.
+  private static let examined = 60
+
+  private func cosine(_ one: Int, _ other: Int) -> Double {
+    product(one, other) / max(length(of: one) * length(of: other), 1e-9)
   }
 
   private func product(_ one: Int, _ other: Int) -> Double {
@@ -131,13 +165,28 @@ public struct RelatedStories: Sendable {
   }
 
   private func shared(_ one: Int, _ other: Int) -> [(term: Int32, share: Double)] {
-    var weights: [Int32: Float] = [:]
-    for (term, weight) in articles[other].terms { weights[term] = weight }
-    return articles[one].terms.compactMap { term, weight in
-      guard let theirs = weights[term] else { return nil }
-      let rare = rarity(of: term)
-      return rare > 0 ? (term, Double(weight) * Double(theirs) * rare * rare) : nil
+    // Both are in the order of their terms' numbers.
+    let mine = articles[one].terms
+    let theirs = articles[other].terms
+    var shared: [(term: Int32, share: Double)] = []
+    var left = 0
+    var right = 0
+    while left < mine.count, right < theirs.count {
+      if mine[left].term == theirs[right].term {
+        let rare = rarity(of: mine[left].term)
+        if rare > 0 {
+          let weight = Double(mine[left].weight) * Double(theirs[right].weight)
+          shared.append((mine[left].term, weight * rare * rare))
+        }
+        left += 1
+        right += 1
+      } else if mine[left].term < theirs[right].term {
+        left += 1
+      } else {
+        right += 1
+      }
     }
+    return shared
   }
 
   private func length(of index: Int) -> Double {
@@ -168,10 +217,8 @@ public struct RelatedStories: Sendable {
       guard chosen.count < measure.most else { break }
       guard mayOffer(candidate.index, for: own, candidate.cosine) else { continue }
       let repeats = chosen.contains { earlier in
-        let cosine =
-          product(earlier.index, candidate.index)
-          / max(length(of: earlier.index) * length(of: candidate.index), 1e-9)
-        return saysTheSame(earlier.index, candidate.index, cosine)
+        saysTheSame(
+          earlier.index, candidate.index, cosine(earlier.index, candidate.index))
       }
       if !repeats { chosen.append(candidate) }
     }

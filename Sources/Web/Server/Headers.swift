@@ -22,7 +22,7 @@ enum Headers {
       "accelerometer=(), autoplay=(), camera=(), display-capture=(), encrypted-media=(), "
         + "fullscreen=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), "
         + "payment=(), picture-in-picture=(), publickey-credentials-get=(), "
-        + "screen-wake-lock=(), usb=(), web-share=(), xr-spatial-tracking=()"
+        + "screen-wake-lock=(), usb=(), xr-spatial-tracking=()"
     ),
     ("vary", "Accept-Language, Cookie, Accept-Encoding"),
   ]

@@ -83,6 +83,34 @@ struct MachineDateTests {
     #expect(try feed(item).entries.first?.published?.offset == -240)
   }
 
+  @Test(
+    "Times in Arabic words are read by the grammar of printed dates",
+    arguments: [
+      ("3 نوفمبر 2026 11:52:00 +0300", "2026-11-03T11:52:00+03:00"),
+      ("٣ تشرين الثاني ٢٠٢٦ ١١:٥٢", "2026-11-03T11:52+03:00"),
+      ("الثلاثاء 3 نونبر 2026", "2026-11-03"),
+    ])
+  func arabicWords(printed: String, meant: String) throws {
+    let feed = try feed(rss("<pubDate>\(printed)</pubDate>"), zone: "Asia/Riyadh")
+    #expect(feed.entries.first?.published?.text == meant)
+    #expect(feed.repairs == [FeedRepair.unusualTimes.sentence])
+  }
+
+  @Test("A clock without a zone shows the outlet's time, summer or winter")
+  func outletZone() throws {
+    for (printed, meant) in [
+      ("2026-11-03 08:00", "2026-11-03T08:00+02:00"),
+      ("2026-07-03 08:00", "2026-07-03T08:00+03:00"),
+    ] {
+      let item = rss("<pubDate>\(printed)</pubDate>")
+      #expect(try feed(item, zone: "Africa/Cairo").entries.first?.published?.text == meant)
+      #expect(try feed(item).entries.first?.published?.offset == nil)
+    }
+    let feed = try feed(rss("<pubDate>soon</pubDate>"))
+    #expect(feed.entries.first?.published == nil)
+    #expect(feed.repairs == [FeedRepair.unreadableTimes.sentence])
+  }
+
   private func text(of printed: String) -> String? {
     MachineDate(ArraySlice(Array(printed.utf8)))?.time.text
   }

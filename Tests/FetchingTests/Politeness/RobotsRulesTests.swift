@@ -47,7 +47,7 @@ struct RobotsRulesTests {
       ("/page", "Allow: /p\nDisallow: /", true), ("/page", "Disallow: /page\nAllow: /page", true),
       ("/folder/page", "Allow: /folder\nDisallow: /folder", true),
       ("/page.htm", "Allow: /page\nDisallow: /*.htm", false),
-      ("/page.php5", "Allow: /page\nDisallow: /*.ph", false),
+      ("/page.php5", "Allow: /page\nDisallow: /*.ph", true),
       ("/", "Allow: /$\nDisallow: /", true), ("/page.htm", "Allow: /$\nDisallow: /", false),
       ("/fish.html", "Disallow: /fish", false), ("/Fish", "Disallow: /fish", true),
       ("/catfish", "Disallow: /fish", true), ("/fish", "Disallow: /fish/", true),

@@ -49,7 +49,7 @@ struct BlogLayout: PageLayout {
       \(body)
       </section>
       </article>
-      <section class="read-next"><h2>مباريات أخرى</h2><ul>
+      <section class="read-next"><h2>تقارير أخرى</h2><ul>
       \(site.items(site.related(to: truth)))
       </ul></section>
       """

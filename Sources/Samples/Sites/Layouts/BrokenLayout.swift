@@ -15,7 +15,7 @@ struct BrokenLayout: PageLayout {
     </head>
     <div id=top><a href=/><b>موقع النهر الإخباري</a></b> | أخبار & تقارير
     <ul id=menu>
-    \(site.menu.map { "<li><a href=\"\($0.address)\">\($0.title)" as Markup })
+    \(site.menu.map { "<li><a href=\"\($0.address)\">\($0.title)</a>" as Markup })
     </ul>
     <div id=content>
     \(parts.main)
@@ -39,7 +39,7 @@ struct BrokenLayout: PageLayout {
     """
     <h1 id=title><font size=5 color=navy>\(truth.headline)</h1>
     <div id=date>التاريخ: \(site.time(of: truth)) | المشاهدات: \(site.count(of: truth, upTo: 4000))
-    <div id=share><a href="https://share.example/post?u=1&t=2">انشر</a> <a href="#">أرسل
+    <div id=share><a href="https://share.example/post?u=1&t=2">انشر</a> <a href="#">أرسل</a>
     </div>
     <div id=text>
     \(Self.body(of: truth))

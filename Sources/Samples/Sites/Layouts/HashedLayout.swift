@@ -27,7 +27,7 @@ struct HashedLayout: PageLayout {
     """
     <div class="css-2b9d0s"><div class="css-hd1n3t">\(truth.headline)</div>\
     <div class="css-m3t4dt"><span class="css-aa0">\(site.time(of: truth))</span>\
-    <span class="css-aa1">\(site.count(of: truth, upTo: 900)) مشاركة</span></div>\
+    <span class="css-aa1">المشاركات: \(site.count(of: truth, upTo: 900))</span></div>\
     <div class="css-4dv3rt">إعلان</div>\
     <div class="css-b0dytx">\(Self.text(of: truth))</div>\
     <div class="css-sh4r3s"><button>أعجبني</button><button>شارك</button><button>علّق</button></div></div>\

@@ -60,7 +60,7 @@ struct MarketLayout: PageLayout {
       \(body)
       </div>
       <div class="rate">قيّم الخبر: <a href="#">★</a><a href="#">★</a><a href="#">★</a> \
-      (\(site.digits(String(site.count(of: truth, upTo: 80)))) تقييماً)</div>
+      عدد التقييمات: \(site.digits(String(site.count(of: truth, upTo: 80))))</div>
       </div>
       <div id="ctl00_cphMain_pnlRelated"><div class="sideTitle">مواضيع ذات صلة</div><ul>
       \(site.items(site.related(to: truth)))

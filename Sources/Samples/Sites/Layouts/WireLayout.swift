@@ -87,7 +87,7 @@ struct WireLayout: PageLayout {
       <div class="share"><span>شارك الخبر:</span>
       <a href="https://share.example/post?u=\(address)" rel="nofollow">منصة نقرة</a>
       <a href="https://chat.example/send?u=\(address)" rel="nofollow">تطبيق رسالة</a>
-      <a href="#" onclick="window.print()">طباعة</a></div>
+      <a href="#" class="print">طباعة</a></div>
       """
   }
 

@@ -1,0 +1,245 @@
+/// What stands before and behind the text.
+extension BodyReader {
+  /// Takes in a first paragraph that stands in a box of its own between headline and text.
+  mutating func takeLead() {
+    guard let region, let headline = headline?.block else { return }
+    let start = outline.boxes[region].firstBlock
+    guard headline < start else { return }
+    var obstacles = 0
+    for index in ((headline + 1)..<start).reversed().prefix(16) {
+      let block = outline.blocks[index]
+      if block.linkShare > 0.5 || announcements[index] != nil { obstacles += 1 }
+      guard obstacles < 2 else { return }
+      let isText =
+        block.isProse && block.letters >= 60 && index < weights.count && weights[index] > 0.8
+        && trusted[block.box].isDisjoint(with: .aside) && !isCaption(index)
+      if isText, !repeats(index, after: start) { verdicts[index] = .prose }
+    }
+  }
+
+  /// Whether a block's words stand in the text as well: a summary made by a program.
+  private func repeats(_ index: Int, after start: Int) -> Bool {
+    let words = WordPrint(outline.blocks[index].text, limit: 24).hashes.dropLast()
+    return verdicts[start...].indices.prefix(4).contains { other in
+      WordPrint(outline.blocks[other].text, limit: 24).hashes.starts(with: words)
+    }
+  }
+
+  /// Finds the subtitle between the headline and the text.
+  mutating func judgeHead() {
+    guard let first = verdicts.firstIndex(of: .prose) else { return }
+    let start = headline?.block.map { $0 + 1 } ?? max(0, first - 6)
+    guard start <= first else { return }
+    for index in start...first where subtitle == nil {
+      let block = outline.blocks[index]
+      // More than a sentence or two is the first paragraph, whatever its class calls it.
+      guard (12...260).contains(block.letters), block.linkShare < 0.3,
+        ![.headline, .date, .byline, .credit, .caption].contains(verdicts[index]),
+        announcements[index] == nil, hasProse(after: index)
+      else { continue }
+      let print = WordPrint(block.text, limit: 120)
+      let isLead = trusted[block.box].contains(.lead) && block.letters < 160
+      // Where all paragraphs are alike, the first is the text's even if it serves as its summary.
+      let isAlike =
+        index == first
+        && verdicts[(first + 1)...].firstIndex(of: .prose).map {
+          parentBox(of: $0) == parentBox(of: first)
+        } ?? false
+      let isSummary =
+        !isAlike && (descriptions.contains { $0.isSame(as: print) } || (isLead && index < first))
+      let hasRole =
+        trusted[block.box].contains(.subtitle)
+        && (trusted[block.box].isDisjoint(with: .aside)
+          || outline.boxes[block.box].roles.contains(.subtitle))
+      let tag = outline.boxes[block.box].tag
+      let isUnderHeadline = index == start && headline?.block != nil && (tag == .h2 || tag == .h3)
+      let isDeck = index == first && !isAlike && isDeck(index, start: start)
+      guard isSummary || hasRole || isUnderHeadline || isDeck else { continue }
+      subtitle = index
+      verdicts[index] = .subtitle
+    }
+  }
+
+  /// A sentence or two right under the headline, with date or byline between it and the text.
+  private func isDeck(_ index: Int, start: Int) -> Bool {
+    guard headline?.block != nil, index - start <= 1, outline.blocks[index].letters < 220,
+      let next = verdicts[(index + 1)...].firstIndex(of: .prose), next > index + 1,
+      next <= index + 4
+    else { return false }
+    return ((index + 1)..<next).contains { between in
+      verdicts[between] == .date || verdicts[between] == .byline
+        || !trusted[outline.blocks[between].box].isDisjoint(with: [.date, .author])
+    }
+  }
+
+  private func hasProse(after index: Int) -> Bool {
+    verdicts[(index + 1)...].contains(.prose)
+  }
+
+  /// Keeps short lines among the text, and drops those before and after it.
+  mutating func trimEnds() {
+    guard let first = verdicts.firstIndex(of: .prose), var last = verdicts.lastIndex(of: .prose)
+    else { return }
+    while last > first, isDisclaimer(last) {
+      verdicts[last] = .announced(.disclaimer)
+      last = verdicts[..<last].lastIndex(of: .prose) ?? first
+    }
+    for index in verdicts.indices where verdicts[index] == .loose || verdicts[index] == .heading {
+      let isBeside = isBeside(index)
+      if index > first, index < last {
+        if verdicts[index] == .loose { verdicts[index] = isBeside ? .sibling : .loose }
+        if verdicts[index] == .heading, !isBeside { verdicts[index] = .loose }
+      } else if index > last {
+        let block = outline.blocks[index]
+        let isNear =
+          isBeside && block.linkShare < 0.3
+          && (isItem(index) || block.endsSentence || (block.words >= 8 && block.letters >= 40))
+        verdicts[index] = isNear && verdicts[index] == .loose ? .sibling : .loose
+      } else {
+        // Before the text: a heading right above it is its own.
+        let isOwn = verdicts[index] == .heading && isBeside && index + 1 == first
+        verdicts[index] = isOwn ? .heading : .loose
+      }
+    }
+    dropEmptyHeadings()
+  }
+
+  /// «… لا يعبر بالضرورة عن رأي …» behind the text: whose opinion it isn't.
+  private func isDisclaimer(_ index: Int) -> Bool {
+    let block = outline.blocks[index]
+    guard block.letters < 300 else { return false }
+    let words = WordPrint(block.text, limit: 60).hashes
+    return Self.disclaimers.contains { phrase in
+      words.count >= phrase.count
+        && (0...(words.count - phrase.count)).contains {
+          words[$0..<($0 + phrase.count)].elementsEqual(phrase)
+        }
+    }
+  }
+
+  private static let disclaimers = [
+    "متفق ہونا ضروری نہیں", "لا تعبر بالضرورة", "لا يعبر بالضرورة", "لا تعبر عن رأي",
+    "لا يعبر عن رأي", "تعبر عن رأي كاتبها", "يعبر عن رأي كاتبه", "تعبر عن رأي صاحبها",
+    "تعبر عن آراء أصحابها", "لا تعكس بالضرورة", "لا يتحمل الموقع مسؤولية", "حقوق النشر محفوظة",
+    "do not necessarily reflect", "does not necessarily reflect", "are those of the author",
+    "نظر نویسنده", "لزوما بیانگر", "لزوما نظر",
+  ].map { WordPrint($0).hashes }
+
+  private func isItem(_ index: Int) -> Bool {
+    outline.ancestor(of: outline.blocks[index].box) { $0.tag == .li || $0.tag == .td } != nil
+  }
+
+  /// Whether the box of a line holds running text as well.
+  private func isBeside(_ index: Int) -> Bool {
+    guard let region else { return false }
+    var box = parentBox(of: index)
+    // A list or table of short items stands beside the paragraphs as a whole.
+    for _ in 0..<6 {
+      guard outline.box(box, isIn: region) else { return false }
+      let record = outline.boxes[box]
+      if verdicts[record.firstBlock..<record.endBlock].contains(.prose) { return true }
+      box = max(0, record.parent)
+    }
+    return false
+  }
+
+  private mutating func dropEmptyHeadings() {
+    var hasText = false
+    for index in verdicts.indices.reversed() {
+      if verdicts[index] == .heading, !hasText { verdicts[index] = .loose }
+      if verdicts[index].isKept, verdicts[index] != .heading { hasText = true }
+    }
+  }
+
+  // MARK: Facts outside the text
+
+  /// The blocks between headline and text.
+  var headZone: Range<Int> {
+    guard let first = verdicts.firstIndex(where: \.isKept) else { return 0..<0 }
+    let start = headline?.block.map { $0 + 1 } ?? max(0, first - 6)
+    return min(start, first)..<first
+  }
+
+  /// Notes writers and sources that stand between headline and text.
+  mutating func readHead() {
+    for index in headZone { readFact(index) }
+  }
+
+  /// Notes sources, writers and other stories that stand behind the text.
+  mutating func readTail() {
+    guard let last = verdicts.lastIndex(where: \.isKept), let region else { return }
+    var links = 0
+    for index in (last + 1)..<max(last + 1, min(outline.blocks.count, last + 14)) {
+      if outline.blocks[index].linkShare > 0.6 { links += 1 }
+      guard links < 6 else { break }
+      if announcements[index]?.label == .related { break }
+      readFact(index)
+      if announcements[index]?.label == .byline, announcements[index]?.form == .alone,
+        bylines.isEmpty, index + 1 < outline.blocks.count,
+        Byline.names(in: outline.blocks[index + 1].text).count == 1,
+        outline.blocks[index + 1].words <= 5
+      {
+        bylines.append(index + 1)
+      }
+    }
+    let end = outline.boxes[region].endBlock
+    for index in (last + 1)..<max(last + 1, min(outline.blocks.count, end + 80)) {
+      guard let found = announcements[index], found.label == .related, index >= end else {
+        continue
+      }
+      if found.form == .inline {
+        for link in outline.blocks[index].links { add(link: link) }
+      } else {
+        noteTitles(under: index)
+      }
+    }
+  }
+
+  private mutating func readFact(_ index: Int) {
+    let block = outline.blocks[index]
+    guard trusted[block.box].isDisjoint(with: [.related, .comments, .footer, .navigation]),
+      let announcement = announcements[index]
+    else { return }
+    switch announcement.label {
+    case .credit:
+      if let credit = creditLine(index) {
+        if self.credit == nil { self.credit = credit }
+        replaced[index] = nil
+      } else if CreditLine.isLabelAlone(block.text), credit == nil,
+        index + 1 < outline.blocks.count,
+        outline.blocks[index + 1].words <= 8, !outline.blocks[index + 1].endsSentence
+      {
+        credit = CreditLine(named: CreditLine.bare(outline.blocks[index + 1].text))
+      }
+    case .byline where announcement.form == .inline:
+      if Byline.names(inLine: block.text) != nil, !bylines.contains(index) { bylines.append(index) }
+    default: break
+    }
+  }
+
+  /// Collects the headlines under a heading for other stories that stands behind the text.
+  private mutating func noteTitles(under index: Int) {
+    guard let region else { return }
+    var box = announcementBox(index)
+    for _ in 0..<8 {
+      let record = outline.boxes[box]
+      guard record.parent > 0, !outline.box(region, isIn: record.parent) else { break }
+      let titles = ((index + 1)..<max(record.endBlock, index + 1)).prefix(40).count { isTitle($0) }
+      guard titles < 2 else { break }
+      box = record.parent
+    }
+    let end = outline.boxes[box].endBlock
+    var taken = 0
+    for block in (index + 1)..<max(index + 1, min(end, index + 120)) where taken < 16 {
+      if announcements[block]?.form == .alone, announcements[block]?.label != .related { return }
+      guard isTitle(block) else { continue }
+      taken += 1
+      for link in outline.blocks[block].links { add(link: link) }
+    }
+  }
+
+  private func isTitle(_ index: Int) -> Bool {
+    let block = outline.blocks[index]
+    return block.linkShare > 0.5 && block.words >= 2 && block.letters >= 8 && !block.links.isEmpty
+  }
+}

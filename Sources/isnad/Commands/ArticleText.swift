@@ -1,0 +1,26 @@
+import ArabicText
+import News
+
+/// An article as a person reads it in a terminal.
+enum ArticleText {
+  /// Headline, facts, body and what is offered beside it.
+  static func text(of article: Article) -> String {
+    var lines: [String] = []
+    if article.kind != .article { lines.append("[\(article.kind.rawValue)]") }
+    lines.append(article.headline ?? "(no headline)")
+    if let subtitle = article.subtitle { lines.append(subtitle) }
+    if let published = article.published {
+      lines.append("published: \(published.time.text) (\(published.knownFrom.rawValue))")
+    }
+    if let modified = article.modified { lines.append("modified: \(modified.time.text)") }
+    if !article.authors.isEmpty { lines.append("by: " + article.authors.joined(separator: ", ")) }
+    if let dateline = article.dateline { lines.append("dateline: " + dateline) }
+    if let credit = article.credit { lines.append("credit: " + credit) }
+    lines.append("")
+    lines.append(article.text)
+    for link in article.related {
+      lines.append("→ " + link.title + (link.url.map { " (\($0.text))" } ?? ""))
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+}

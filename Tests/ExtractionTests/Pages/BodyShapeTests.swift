@@ -1,0 +1,124 @@
+import ArabicText
+import News
+import Testing
+
+@testable import Extraction
+
+@Suite("What becomes of a page's paragraphs")
+struct BodyShapeTests {
+  private func read(_ body: String) throws -> Article {
+    try article(
+      in: SampleStory.page(
+        "<article><h1>\(SampleStory.headline)</h1><time>3 مارس 2025</time>\(body)</article>"),
+      at: "https://sahl.example/news/1")
+  }
+
+  @Test("A table of figures stays a table")
+  func keepsTable() throws {
+    let article = try read(
+      SampleStory.elements()
+        + """
+        <table><tr><th>الحي</th><th>الأعمدة</th></tr><tr><td>الوادي</td><td>700</td></tr>
+        <tr><td>السوق</td><td>450</td></tr></table>
+        """ + "<p>وتنشر البلدية تفاصيل أخرى في نهاية الأسبوع، بحسب بيانها.</p>")
+    let table = ArticleBlock.table(
+      [["الحي", "الأعمدة"], ["الوادي", "700"], ["السوق", "450"]], hasHead: true)
+    #expect(article.blocks.contains(table))
+  }
+
+  @Test("Lists, quotations and headings stay what they are")
+  func keepsStructure() throws {
+    let article = try read(
+      """
+      \(SampleStory.elements())<h3>مراحل الخطة</h3><ol><li>الأحياء القديمة</li><li>وسط المدينة</li></ol>
+      <blockquote>لن نترك حيا في الظلام، وهذا وعد قطعناه للناس.</blockquote>
+      <p>وتنشر البلدية تفاصيل أخرى في نهاية الأسبوع، بحسب بيانها.</p>
+      """)
+    #expect(article.blocks.contains(.heading("مراحل الخطة", level: 3)))
+    #expect(article.blocks.contains(.list(["الأحياء القديمة", "وسط المدينة"], isNumbered: true)))
+    #expect(article.blocks.contains(.quote("لن نترك حيا في الظلام، وهذا وعد قطعناه للناس.")))
+  }
+
+  @Test("A picture keeps caption and credit, and neither is text")
+  func keepsPicture() throws {
+    let article = try read(
+      """
+      <p>\(SampleStory.paragraphs[0])</p><figure><img src="/i/1.jpg" width="600" height="400">
+      <figcaption>أعمدة جديدة في حي الوادي</figcaption><span>تصوير: سامر العلي</span></figure>
+      \(SampleStory.elements(Array(SampleStory.paragraphs.dropFirst())))
+      """)
+    let image = try #require(article.images.first)
+    #expect(image.url.text == "https://sahl.example/i/1.jpg")
+    #expect(image.caption == "أعمدة جديدة في حي الوادي")
+    #expect(image.credit == "تصوير: سامر العلي")
+    #expect(paragraphs(of: article) == SampleStory.paragraphs)
+    #expect(article.blocks.contains(.image(image)))
+  }
+
+  @Test("Direction marks and blanks that no one sees are gone")
+  func cleansText() throws {
+    let article = try read(
+      SampleStory.elements([
+        "\u{200F}أقر\u{00A0}المجلس \u{200B} خطة\u{200E} جديدة، وذلك بعد نقاش دام خمس ساعات\u{FEFF}."
+      ])
+        + SampleStory.elements(Array(SampleStory.paragraphs.dropFirst())))
+    #expect(paragraphs(of: article).first == "أقر المجلس خطة جديدة، وذلك بعد نقاش دام خمس ساعات.")
+  }
+
+  @Test("The non-joiner inside a Persian word stays")
+  func keepsNonJoiner() {
+    #expect(CleanText.cleaned(" می\u{200C}شود \u{200C}") == "می\u{200C}شود")
+  }
+
+  @Test("The headline printed again as the first line is no paragraph")
+  func dropsRepeatedHeadline() throws {
+    let article = try read("<p><b>\(SampleStory.headline)</b></p>" + SampleStory.elements())
+    #expect(paragraphs(of: article) == SampleStory.paragraphs)
+  }
+
+  @Test("Text that stands bare in a box is read")
+  func readsBareText() throws {
+    let article = try read(
+      "<div>\(SampleStory.paragraphs[0])<p>\(SampleStory.paragraphs[1])</p>\(SampleStory.paragraphs[3])</div>"
+    )
+    #expect(
+      paragraphs(of: article)
+        == [SampleStory.paragraphs[0], SampleStory.paragraphs[1], SampleStory.paragraphs[3]])
+  }
+
+  @Test("Broken markup doesn't lose the text")
+  func readsBrokenMarkup() throws {
+    let page = """
+      <html><title>\(SampleStory.headline)</title><body><div><h1>\(SampleStory.headline)</b></h1>
+      <p>\(SampleStory.paragraphs[0])<p><b>\(SampleStory.paragraphs[1])<p>\(SampleStory.paragraphs[3])</i></div
+      <div>
+      """
+    let article = try article(in: page)
+    #expect(article.headline == SampleStory.headline)
+    #expect(article.text.contains(SampleStory.paragraphs[1]))
+    #expect(article.text.contains(SampleStory.paragraphs[3]))
+    #expect(!article.repairs.isEmpty)
+  }
+
+  @Test("A page in windows-1256 is read")
+  func readsWindows1256() throws {
+    // «خبر» and the like are one byte a letter there.
+    let letters: [Unicode.Scalar: UInt8] = [
+      "ا": 0xC7, "ل": 0xE1, "م": 0xE3, "د": 0xCF, "ي": 0xED, "ن": 0xE4, "ة": 0xC9, "ت": 0xCA,
+      "ع": 0xDA, "ق": 0xDE, "ر": 0xD1, "خ": 0xCE, "ط": 0xD8, "ج": 0xCC, "ش": 0xD4, "و": 0xE6,
+      "،": 0xA1, "ف": 0xDD, "ب": 0xC8, "ه": 0xE5, "ك": 0xDF, "س": 0xD3, "ح": 0xCD,
+    ]
+    let headline = "المدينة تعلن خطة جديدة"
+    let text = String(
+      repeating: "المدينة تعلن خطة جديدة، والناس فرحون بها وقد شكروا المجلس. ", count: 4)
+    let page = """
+      <html><head><meta charset="windows-1256"><title>\(headline)</title></head><body><h1>\(headline)</h1>
+      <p>\(text)</p><p>\(text)</p></body></html>
+      """
+    let bytes = page.unicodeScalars.map { letters[$0] ?? UInt8(truncatingIfNeeded: $0.value) }
+    let article = try ArticleExtractor().article(in: bytes, of: PageContext())
+    #expect(article.headline == headline)
+    #expect(article.text.hasPrefix("المدينة تعلن خطة جديدة، والناس"))
+    #expect(article.language == .arabic)
+  }
+}
