@@ -9,13 +9,15 @@ struct Changes<Element: Hashable & Sendable>: Sendable {
 
   let pieces: [Piece]
 
-  /// The largest table that is filled; beyond it everything in the middle counts as replaced.
-  private static var largest: Int { 1_000_000 }
-
   /// Compares by the longest common subsequence, after cutting what both begin and end with.
   ///
-  /// - Complexity: O(n × m) in what lies between, bounded.
-  init(from old: [Element], to new: [Element]) {
+  /// - Parameters:
+  ///   - old: what was.
+  ///   - new: what became of it.
+  ///   - largest: the largest table that is filled; beyond it all that lies between counts as
+  ///     replaced.
+  /// - Complexity: O(n × m) in what lies between, at most `largest`.
+  init(from old: [Element], to new: [Element], largest: Int = 1_000_000) {
     var start = 0
     while start < old.count, start < new.count, old[start] == new[start] { start += 1 }
     var end = 0
@@ -28,7 +30,7 @@ struct Changes<Element: Hashable & Sendable>: Sendable {
     let after = Array(new[start..<(new.count - end)])
     var builder = Builder()
     builder.keep(old[..<start])
-    if before.count * after.count > Self.largest {
+    if before.count * after.count > largest {
       builder.remove(before[...])
       builder.add(after[...])
     } else {

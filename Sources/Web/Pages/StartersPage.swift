@@ -36,7 +36,7 @@ struct StartersPage: PageContent {
         let group = starters.filter { $0.outlet.kind == kind }
         if !group.isEmpty {
           fieldset {
-            legend { "\(visit.words.name(of: kind))" }
+            legend { "\(visit.words.group(of: kind))" }
             ul(.class("choices")) { for starter in group { choice(starter, for: visit) } }
           }
         }

@@ -8,6 +8,9 @@ struct VersionsPage: PageContent {
   let versions: [StoredArticle]
   let view: ArticleView
 
+  /// How many edits are shown: some outlets never stop.
+  private static let most = 20
+
   func title(for visit: Visit) -> String {
     visit.words.versionsTitle + ": " + view.summary.headline + " · " + visit.words.siteName
   }
@@ -28,10 +31,13 @@ struct VersionsPage: PageContent {
         p(.class("say")) { "\(words.onlyVersion)" }
       } else {
         p(.class("say")) { "\(words.versionsLead)" }
-        for index in versions.indices.dropFirst().reversed() {
+        for index in versions.indices.dropFirst().reversed().prefix(Self.most) {
           change(
             from: versions[index - 1], to: versions[index], isLast: index == versions.count - 1,
             visit)
+        }
+        if versions.count - 1 > Self.most {
+          p(.class("none")) { visit.say(words.olderEdits(versions.count - 1 - Self.most)) }
         }
         first(for: visit)
       }
@@ -132,7 +138,8 @@ struct VersionsPage: PageContent {
     let pairs = min(old.count, new.count)
     var markup = HTML.nothing
     for index in 0..<pairs {
-      let words = Changes(from: Self.words(of: old[index]), to: Self.words(of: new[index]))
+      let words = Changes(
+        from: Self.words(of: old[index]), to: Self.words(of: new[index]), largest: 160_000)
       markup =
         markup
         + (words.keptShare > 0.5

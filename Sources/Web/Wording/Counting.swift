@@ -70,6 +70,7 @@ extension CountedNoun {
   static let page = Self(none: "لا صفحات", one: "صفحة واحدة", two: "صفحتان", few: "صفحات", many: "صفحة", hundreds: "صفحة", isFeminine: true)
   static let visit = Self(none: "لا زيارات", one: "زيارة واحدة", two: "زيارتان", few: "زيارات", many: "زيارة", hundreds: "زيارة", isFeminine: true)
   static let result = Self(none: "لا نتائج", one: "نتيجة واحدة", two: "نتيجتان", few: "نتائج", many: "نتيجة", hundreds: "نتيجة", isFeminine: true)
+  static let edit = Self(none: "لا تعديل", one: "تعديل واحد", two: "تعديلان", few: "تعديلات", many: "تعديلاً", hundreds: "تعديل")
   static let time = Self(none: "لم يُعدَّل", one: "مرة واحدة", two: "مرتين", few: "مرات", many: "مرة", hundreds: "مرة", isFeminine: true)
   // Lengths of time stand after «قبل» and «بعده بـ»: their dual is in the genitive.
   static let minute = Self(none: "أقل من دقيقة", one: "دقيقة", two: "دقيقتين", few: "دقائق", many: "دقيقة", hundreds: "دقيقة", isFeminine: true)

@@ -7,6 +7,8 @@ protocol NameWording: PhraseBook {
   func name(of language: InterfaceLanguage) -> String
   func name(of language: Language) -> String
   func name(of kind: Outlet.Kind) -> String
+  /// A group of that kind: «وكالات الأنباء».
+  func group(of kind: Outlet.Kind) -> String
   /// The country of an ISO 3166-1 code; the code itself where we have no name for it.
   func country(_ code: String) -> String
 }
@@ -77,6 +79,18 @@ extension ArabicWording: NameWording {
     case .official: "جهة رسمية"
     case .aggregator: "مجمِّع أخبار"
     case .unknown: "وسيلة إعلام"
+    }
+  }
+
+  func group(of kind: Outlet.Kind) -> String {
+    switch kind {
+    case .agency: "وكالات الأنباء"
+    case .newspaper: "الصحف"
+    case .broadcaster: "الإذاعات والقنوات"
+    case .site: "المواقع الإخبارية"
+    case .official: "الجهات الرسمية"
+    case .aggregator: "مجمِّعات الأخبار"
+    case .unknown: "وسائل أخرى"
     }
   }
 
@@ -163,6 +177,18 @@ extension EnglishWording: NameWording {
     case .official: "Official body"
     case .aggregator: "Aggregator"
     case .unknown: "Outlet"
+    }
+  }
+
+  func group(of kind: Outlet.Kind) -> String {
+    switch kind {
+    case .agency: "News agencies"
+    case .newspaper: "Newspapers"
+    case .broadcaster: "Broadcasters"
+    case .site: "News sites"
+    case .official: "Official bodies"
+    case .aggregator: "Aggregators"
+    case .unknown: "Other outlets"
     }
   }
 

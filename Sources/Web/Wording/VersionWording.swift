@@ -13,6 +13,7 @@ protocol VersionWording: PhraseBook {
   var became: String { get }
   func unchangedParagraphs(_ count: Int) -> String
   var nothingChanged: String { get }
+  func olderEdits(_ count: Int) -> String
   var toTheArticle: String { get }
 }
 
@@ -39,6 +40,9 @@ extension ArabicWording: VersionWording {
     }
   }
   var nothingChanged: String { "لم يتغيّر شيء يُقرأ." }
+  func olderEdits(_ count: Int) -> String {
+    "ولا يُعرض هنا ما سبق ذلك: " + CountedNoun.edit.counted(count, digits: digits) + "."
+  }
   var toTheArticle: String { "عودة إلى الخبر" }
 }
 
@@ -60,5 +64,8 @@ extension EnglishWording: VersionWording {
     EnglishNoun("paragraph").counted(count) + " unchanged"
   }
   var nothingChanged: String { "Nothing changed that can be read." }
+  func olderEdits(_ count: Int) -> String {
+    "Not shown here: " + EnglishNoun("older edit").counted(count) + "."
+  }
   var toTheArticle: String { "Back to the article" }
 }
