@@ -63,12 +63,11 @@ public struct Desk: Sendable {
   ) async throws(StoreProblem) -> Summary {
     let line = ReadingLine(store: store, fetcher: fetcher, settings: settings, now: now)
     let stories = StoryLine(store: store, settings: settings)
-    let began = now()
     var shift = Shift(progress: progress)
     let problem = await withTaskGroup(of: ReadingLine.Finding?.self) { group in
       do throws(StoreProblem) {
         try await work(
-          &group, line: line, stories: stories, shift: &shift, began: began, until: stop,
+          &group, line: line, stories: stories, shift: &shift, until: stop,
           untilQuiet: untilQuiet)
         return nil as StoreProblem?
       } catch {
@@ -91,7 +90,7 @@ public struct Desk: Sendable {
 
   private func work(
     _ group: inout TaskGroup<ReadingLine.Finding?>, line: ReadingLine, stories: StoryLine,
-    shift: inout Shift, began: Moment, until stop: StopSign, untilQuiet: Bool
+    shift: inout Shift, until stop: StopSign, untilQuiet: Bool
   ) async throws(StoreProblem) {
     try await stories.placeAll(now: now(), until: stop)
     while true {
@@ -104,7 +103,7 @@ public struct Desk: Sendable {
       if shift.running == 0 {
         try await flush(&shift, stories: stories, until: stop)
         if isStopping { return }
-        if untilQuiet, try await isQuiet(since: began) { return }
+        if untilQuiet, try await isQuiet() { return }
       }
       // The tick looks for new work, and for reports that wait to be stored.
       if !shift.isTicking {
@@ -126,8 +125,8 @@ public struct Desk: Sendable {
     }
   }
 
-  /// Whether nothing is due that was due when the run began or came up in it.
-  private func isQuiet(since began: Moment) async throws(StoreProblem) -> Bool {
+  /// Whether nothing is due.
+  private func isQuiet() async throws(StoreProblem) -> Bool {
     guard let due = try await store.nextDue() else { return true }
     return due > now()
   }
