@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import News
 
@@ -31,8 +32,12 @@ struct Output: ~Copyable {
       while start < bytes.count {
         let count = write(1, bytes.baseAddress.map { $0 + start }, bytes.count - start)
         if count < 0, errno == EINTR { continue }
-        // A reader that left (`| head`) is no error of ours.
-        if count <= 0 { exit(0) }
+        if count <= 0 {
+          // A reader that left (`| head`) is no error of ours; a full disk is.
+          if errno == EPIPE { exit(0) }
+          Complaint.say("Standard output can't be written: \(String(cString: strerror(errno))).")
+          exit(ExitCode.unwritable.rawValue)
+        }
         start += count
       }
     }
@@ -65,6 +70,7 @@ struct InputLines: ~Copyable {
         return Array(held[start..<end].prefix(longest))
       }
       searched = held.count - start
+      if searched > longest { return cutLine() }
       if isAtEnd {
         guard searched > 0 else { return nil }
         defer { start = held.count }
@@ -74,12 +80,27 @@ struct InputLines: ~Copyable {
     }
   }
 
+  /// The beginning of a line that is too long; the rest of it is read and forgotten.
+  private mutating func cutLine() -> [UInt8] {
+    let line = Array(held[start..<(start + longest)])
+    while true {
+      start = held.count
+      if isAtEnd { return line }
+      fill()
+      if let end = held.firstIndex(of: 0x0A) {
+        start = end + 1
+        return line
+      }
+    }
+  }
+
   private mutating func fill() {
     // What was given out is dropped only here, so that a line is moved once at most.
     held.removeFirst(start)
     start = 0
     var piece = [UInt8](repeating: 0, count: 256 << 10)
     let count = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+    if count < 0, errno == EINTR { return }
     if count <= 0 {
       isAtEnd = true
     } else {
