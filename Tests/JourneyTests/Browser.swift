@@ -9,6 +9,8 @@ final class Browser {
   private let profile: ScratchFolder
   private let base: String
   private var session = ""
+  /// The browser's own process, which outlives a driver that is killed.
+  private var chromium: pid_t?
 
   /// Whether Debian's browser and its driver are there; `make test` installs them.
   static let isInstalled =
@@ -47,6 +49,8 @@ final class Browser {
       do {
         let answer = try await post("/session", capabilities) as? [String: Any]
         session = answer?["sessionId"] as? String ?? ""
+        let granted = answer?["capabilities"] as? [String: Any]
+        chromium = (granted?["goog:processID"] as? Int).map(pid_t.init)
         break
       } catch  where attempt < 99 {
         try await Task.sleep(for: .milliseconds(100))
@@ -56,14 +60,20 @@ final class Browser {
   }
 
   deinit {
-    Foundation.kill(driver.processIdentifier, SIGTERM)
+    // Asked politely, chromedriver has been seen to wait for ever on a lock of its own.
+    Foundation.kill(driver.processIdentifier, SIGKILL)
+    if let chromium { Foundation.kill(chromium, SIGKILL) }
     driver.waitUntilExit()
   }
 
   /// Ends the browser.
   func quit() async {
-    // A browser that is gone already is what was wanted.
-    _ = try? await request("DELETE", "/session/\(session)", nil)
+    do {
+      _ = try await request("DELETE", "/session/\(session)", nil)
+      chromium = nil
+    } catch {
+      // Then it is killed with the driver.
+    }
   }
 
   /// Opens a page on a window of that width.

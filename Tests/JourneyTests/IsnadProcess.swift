@@ -22,6 +22,11 @@ struct IsnadProcess {
       .deletingLastPathComponent().appending(path: ".build/debug/isnad")
   }()
 
+  /// How long a run may take, in seconds; far more than any needs on a slow machine.
+  ///
+  /// A test that waits for ever is worse than one that fails: nobody learns which it was.
+  private static let patience = 180
+
   let process = Process()
   let output = Pipe()
   private let complaints: URL
@@ -48,8 +53,13 @@ struct IsnadProcess {
     try process.run()
   }
 
-  /// Waits until it ends by itself.
+  /// Waits until it ends by itself; one that doesn't is killed, and its status says so.
   func ended() -> Ended {
+    let process = process
+    let watchdog = DispatchWorkItem { Foundation.kill(process.processIdentifier, SIGKILL) }
+    DispatchQueue.global().asyncAfter(
+      deadline: .now() + .seconds(Self.patience), execute: watchdog)
+    defer { watchdog.cancel() }
     let data = output.fileHandleForReading.readDataToEndOfFile()
     process.waitUntilExit()
     return Ended(
@@ -66,16 +76,26 @@ struct IsnadProcess {
     process.waitUntilExit()
   }
 
-  /// Asks it to stop, and waits.
+  /// Asks it to stop, and waits; one that doesn't stop is killed, and its status says so.
   func stop() -> Int32 {
     process.terminate()
-    process.waitUntilExit()
+    process.waitUntilExit(orKillAfter: 30)
     return process.terminationStatus
   }
 
   /// Runs the program to its end.
   static func run(_ arguments: String..., environment: [String: String] = [:]) throws -> Ended {
     try IsnadProcess(arguments, environment: environment).ended()
+  }
+}
+
+extension Process {
+  /// Waits until it ends, and kills it once that many seconds have gone by.
+  func waitUntilExit(orKillAfter seconds: Int) {
+    let deadline = Date(timeIntervalSinceNow: TimeInterval(seconds))
+    while isRunning, Date() < deadline { Thread.sleep(forTimeInterval: 0.01) }
+    if isRunning { Foundation.kill(processIdentifier, SIGKILL) }
+    waitUntilExit()
   }
 }
 
