@@ -149,6 +149,11 @@ final class SampleProcess {
       addresses[slug] = (site, feed)
     }
     self.addresses = addresses
+    guard addresses.count >= 12 else {
+      process.kill()
+      throw JourneyFailure(
+        description: "the sample outlets didn't start: " + process.complaintsSoFar)
+    }
   }
 
   deinit { process.kill() }
