@@ -463,15 +463,26 @@ struct BodyReader {
   }
 
   func isPolicy(_ block: PageBlock) -> Bool {
-    guard block.links.count > 0 else { return false }
-    return block.links.contains { index in
-      let address = outline.links[index].address.lowercased()
-      return ["privacy", "terms", "guidelines", "policy", "conditions"].contains { word in
-        address.utf8.count < 300
-          && address.split(whereSeparator: { !$0.isLetter }).contains {
-            $0 == word
-          }
-      }
+    block.links.contains { index in
+      let address = outline.links[index].address.utf8
+      return address.count < 300 && Self.namesPolicy(address)
     }
   }
+
+  /// Whether a word of an address says that it leads to the outlet's rules.
+  private static func namesPolicy(_ address: String.UTF8View) -> Bool {
+    var hash = NameHash.seed
+    for byte in address {
+      if NameHash.lowercased(byte) &- 0x61 < 26 {
+        hash = NameHash.adding(byte, to: hash)
+      } else {
+        if policyWords.contains(hash) { return true }
+        hash = NameHash.seed
+      }
+    }
+    return policyWords.contains(hash)
+  }
+
+  private static let policyWords = ["privacy", "terms", "guidelines", "policy", "conditions"]
+    .map { NameHash.of($0.utf8) }
 }

@@ -262,25 +262,33 @@ struct OutlineReader {
     }
     // Of `body` the words tell what kind of page it is, not what stands where.
     guard tag != .body, tag != .html else { return [] }
-    for name in ["class", "id", "role", "itemprop", "property", "data-component", "rel"] {
-      if let value = document.attributeBytes(name, of: node) {
+    for (name, value) in document.attributeHashes(of: node) {
+      if Self.tellingAttributes.contains(name) {
         roles.formUnion(ContainerRole.read(value))
+      } else if name == Self.hiddenAttribute
+        || name == Self.ariaHiddenAttribute && value.elementsEqual("true".utf8)
+        || name == Self.styleAttribute && Self.hides(value)
+      {
+        roles.insert(.hidden)
       }
     }
-    if isHidden(node) { roles.insert(.hidden) }
     return roles
   }
 
-  private func isHidden(_ node: MarkupNode) -> Bool {
-    if document.attributeBytes("hidden", of: node) != nil { return true }
-    if let value = document.attributeBytes("aria-hidden", of: node),
-      value.elementsEqual("true".utf8)
-    {
-      return true
-    }
-    guard let style = document.attributeBytes("style", of: node) else { return false }
+  /// Attributes whose words say what an element is for.
+  ///
+  /// Known by their hashes: a page that made another name with such a hash would only mislead about
+  /// itself.
+  private static let tellingAttributes = [
+    "class", "id", "role", "itemprop", "property", "data-component", "rel",
+  ].map { NameHash.of($0.utf8) }
+  private static let hiddenAttribute = NameHash.of("hidden".utf8)
+  private static let ariaHiddenAttribute = NameHash.of("aria-hidden".utf8)
+  private static let styleAttribute = NameHash.of("style".utf8)
+
+  private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
     let bare = style.prefix(1024).filter { $0 > 0x20 }.map(NameHash.lowercased)
-    return Self.contains(bare, "display:none") || Self.contains(bare, "visibility:hidden")
+    return contains(bare, "display:none") || contains(bare, "visibility:hidden")
   }
 
   private static func contains(_ bytes: [UInt8], _ word: StaticString) -> Bool {
