@@ -40,20 +40,23 @@ struct PortalTests {
   }
 }
 
-/// What is reached today: raised when a rule gets better, lowered only with a reason. With
-/// `PORTALS_STRICT=1` in the environment nothing is forgiven, and every page with a fault is listed.
+/// What is reached today: raised when a rule gets better, lowered only with a reason.
+///
+/// With `PORTALS_STRICT=1` in the environment nothing is forgiven, and every page with a fault is
+/// listed.
 private enum Floor {
   static let isStrict = ProcessInfo.processInfo.environment["PORTALS_STRICT"] != nil
-  static let articles = 8
-  static let others = 0
-  static let meanF1 = isStrict ? 1 : 0.937
+  static let articles = 13
+  static let others = 12
+  static let meanF1 = isStrict ? 1 : 0.961
   static let pagesUnderNine = isStrict ? 0 : 2
-  static let othersCalledArticles = isStrict ? 0 : 1
+  static let othersCalledArticles = 0
   /// How many pages may have a fault of a kind.
   static let faults: [PortalScore.Fault.Kind: Int] =
     isStrict
     ? [:]
     : [
-      .kind: 1, .headline: 1, .dayMissing: 1, .authorMissing: 2, .section: 2, .foreignWords: 3,
+      .kind: 1, .headline: 1, .dayMissing: 1, .authorMissing: 3, .authorInvented: 1, .section: 2,
+      .foreignWords: 3,
     ]
 }
