@@ -46,17 +46,17 @@ struct PortalTests {
 /// listed.
 private enum Floor {
   static let isStrict = ProcessInfo.processInfo.environment["PORTALS_STRICT"] != nil
-  static let articles = 24
+  static let articles = 28
   static let others = 12
-  static let meanF1 = isStrict ? 1 : 0.934
-  static let pagesUnderNine = isStrict ? 0 : 3
+  static let meanF1 = isStrict ? 1 : 0.909
+  static let pagesUnderNine = isStrict ? 0 : 5
   static let othersCalledArticles = 0
   /// How many pages may have a fault of a kind.
   static let faults: [PortalScore.Fault.Kind: Int] =
     isStrict
     ? [:]
     : [
-      .kind: 1, .headline: 2, .dayMissing: 2, .authorMissing: 3, .authorInvented: 1, .section: 2,
-      .language: 1, .foreignWords: 4,
+      .kind: 1, .headline: 2, .dayMissing: 2, .authorMissing: 6, .authorInvented: 2, .section: 2,
+      .language: 1, .foreignWords: 6,
     ]
 }
