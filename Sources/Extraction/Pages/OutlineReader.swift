@@ -1,3 +1,5 @@
+import News
+
 /// Reads the tree of a page into its outline, in one walk.
 struct OutlineReader {
   private let document: MarkupDocument
@@ -14,6 +16,7 @@ struct OutlineReader {
   /// Where a link leads that went on when its block ended.
   private var carried: String?
   private var bolds = 0
+  private var runs = OpenRuns()
 
   private static let mostBlocks = 20_000
   private static let mostBoxes = 100_000
@@ -21,7 +24,7 @@ struct OutlineReader {
 
   /// An element whose end is awaited.
   private struct Open {
-    enum Kind { case box(Int), link(Int?), bold, mark(Int) }
+    enum Kind { case box(Int), link(Int?), bold, run(InlineText.Mark), mark(Int) }
     let depth: Int
     let kind: Kind
   }
@@ -114,8 +117,11 @@ struct OutlineReader {
       return true
     case .b, .strong:
       bolds += 1
+      runs.open(.strong, at: text.position)
       open.append(Open(depth: depth, kind: .bold))
       return true
+    case .em, .i: enterRun(.emphasis, depth: depth)
+    case .code, .kbd, .samp: enterRun(.code, depth: depth)
     default: break
     }
     if tag.isBlock || tag == .frameset {
@@ -123,6 +129,11 @@ struct OutlineReader {
       return true
     }
     return enterInline(node, tag: tag, depth: depth)
+  }
+
+  private mutating func enterRun(_ mark: InlineText.Mark, depth: Int) {
+    runs.open(mark, at: text.position)
+    open.append(Open(depth: depth, kind: .run(mark)))
   }
 
   private mutating func enterBox(_ node: MarkupNode, tag: TagName, depth: Int) {
@@ -208,7 +219,10 @@ struct OutlineReader {
           address: link.address, block: link.block, start: link.start,
           end: link.block == outline.blocks.count ? text.bytes.count : Int.max)
       }
-    case .bold: bolds -= 1
+    case .bold:
+      bolds -= 1
+      runs.close(.strong, at: text.bytes.count, in: &outline)
+    case .run(let mark): runs.close(mark, at: text.bytes.count, in: &outline)
     case .mark(let index): closeMark(index)
     }
   }
@@ -328,6 +342,7 @@ struct OutlineReader {
   private mutating func flush() {
     guard !text.isEmpty else { return }
     let marks = Self.clauseMarks(in: text.bytes)
+    runs.endBlock(at: text.bytes.count, in: &outline)
     carried = nil
     for link in firstLink..<outline.links.count where outline.links[link].end < 0 {
       let open = outline.links[link]
