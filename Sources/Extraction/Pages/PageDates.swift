@@ -34,6 +34,13 @@ struct PageDates {
         ))
     }
     decide()
+    guard published == nil else { return }
+    let survey = DateSurvey(
+      outline: outline, body: body, head: head, reader: reader,
+      latest: context.fetchedAt)
+    if let found = survey.published() {
+      published = found.source
+    }
   }
 
   static func reader(for context: PageContext) -> PrintedDateReader {
