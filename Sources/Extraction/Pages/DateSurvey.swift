@@ -26,7 +26,7 @@ struct DateSurvey {
   /// Blocks that may hold a printed day; what is longer is text.
   private static let longestBlock = 160
   /// Less says too little.
-  private static let enough = 1.0
+  private static let enough = 0.85
 
   /// The day with the best evidence; nothing where two are as good as each other.
   func published() -> TimeCandidate? {
@@ -50,7 +50,7 @@ struct DateSurvey {
       ($0.score, $1.best.time.day.daysSince1970) > ($1.score, $0.best.time.day.daysSince1970)
     }
     guard let first = ranked.first, first.score >= Self.enough else { return nil }
-    if ranked.count > 1, first.score - ranked[1].score < 0.02 { return nil }
+    if ranked.count > 1, first.score - ranked[1].score < 0.005 { return nil }
     return TimeCandidate(
       first.best.time, evidence: first.best.evidence, weight: first.score,
       printed: first.best.printed, isBareGMT: first.best.time.offset == 0)
@@ -119,8 +119,13 @@ struct DateSurvey {
       var weight = saysDate ? 1.4 : block.letters < 40 ? 1.0 : block.letters < 90 ? 0.85 : 0.7
       if date.role == .published { weight = max(weight, 1.5) }
       if date.role == .updated { weight = max(weight, 1.15) }
-      // A sentence tells of days; only one that is no text of the article says its own.
-      if body.verdicts[index] == .prose, date.role == .none, !saysDate { weight -= 0.3 }
+      // A sentence tells of days, not of its own.
+      if body.verdicts[index] == .prose, date.role == .none, !saysDate,
+        reader.publication(in: block.text) == nil
+      {
+        continue
+      }
+      if isPageTop(block.box, index), date.role == .none { weight -= 0.4 }
       guard let score = score(box: block.box, block: index, of: weight) else { continue }
       sightings.append(
         Sighting(
@@ -128,6 +133,12 @@ struct DateSurvey {
           printed: block.text.scalars(in: date.span)))
     }
     return sightings
+  }
+
+  /// Whether a block stands high above the headline, where pages print their own "today".
+  private func isPageTop(_ box: Int, _ block: Int) -> Bool {
+    guard let anchor = body.headline?.block, block < anchor else { return false }
+    return anchor - block > 3 || outline.ancestor(of: box) { $0.tag == .header } != nil
   }
 
   /// What the page's descriptions say of the day.
