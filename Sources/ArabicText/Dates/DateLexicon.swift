@@ -61,6 +61,9 @@ enum DateVocabulary {
       |publish date|created on|first published|publie le|mis en ligne le|paru le|poste le|date de publication
       |تاریخ انتشار|تاریخ انتشار خبر|منتشر شده در|زمان انتشار|تاریخ درج|تاریخ اشاعت|شائع شدہ|yayın tarihi
       |yayinlanma tarihi|yayınlanma
+      |dieser artikel wurde am|dieser beitrag wurde am|dieser eintrag wurde am|this entry was posted on
+      |this entry was posted|this post was published on|cet article a ete publie le
+      |esta entrada fue publicada el|geschrieben am|verfasst am
       |veröffentlicht am|erschienen am|erstellt am|publiziert am|eingestellt am|online seit|publicado el
       |publicado em|pubblicato il|geplaatst op|gepubliceerd op|опубликовано
       """

@@ -154,13 +154,14 @@ struct DateSurvey {
 
   /// A weight by where it stands; nothing inside other stories, comments and footers.
   private func score(box: Int, block: Int, of weight: Double) -> Double? {
-    let roles = outline.roles(around: box)
+    let anchor = body.headline?.block ?? body.verdicts.firstIndex(where: \.isKept)
+    // What is said of the headline's own boxes is said of the whole page.
+    let shared = anchor.map { outline.roles(around: outline.blocks[$0].box) } ?? []
+    let roles = outline.roles(around: box).subtracting(shared)
     guard roles.isDisjoint(with: [.comments, .related]) else { return nil }
     var score = weight
     if !roles.isDisjoint(with: [.footer, .sidebar, .navigation, .promotion]) { score -= 0.35 }
-    guard let anchor = body.headline?.block ?? body.verdicts.firstIndex(where: \.isKept) else {
-      return score
-    }
+    guard let anchor else { return score }
     // What stands in front of a headline belongs to it as well as what stands behind, but less.
     let distance = block >= anchor ? block - anchor : (anchor - block) * 2
     score += 0.6 / (1 + Double(distance) / 4)

@@ -34,7 +34,7 @@ struct PageDates {
         ))
     }
     decide()
-    guard published == nil else { return }
+    guard published == nil || published.map({ $0.time.precision < .day }) == true else { return }
     let survey = DateSurvey(
       outline: outline, body: body, head: head, reader: reader,
       latest: context.fetchedAt)
