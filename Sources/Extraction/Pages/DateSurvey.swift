@@ -26,12 +26,12 @@ struct DateSurvey {
   /// Blocks that may hold a printed day; what is longer is text.
   private static let longestBlock = 160
   /// Less says too little.
-  private static let enough = 0.85
+  private static let enough = 0.6
 
   /// The day with the best evidence; nothing where two are as good as each other.
   func published() -> TimeCandidate? {
     var sightings: [Sighting] = []
-    for sighting in marked() + printed() + told()
+    for sighting in marked() + printed() + told() + scripted()
     where sightings.count < Self.most && isPlausible(sighting.time) {
       sightings.append(sighting)
     }
@@ -150,6 +150,12 @@ struct DateSurvey {
           time: date.time, evidence: .markup, score: weight + 0.15,
           printed: text.scalars(in: date.span))
       }
+  }
+
+  /// What the page's programs are told of the day, as systems that draw a page in the browser do.
+  private func scripted() -> [Sighting] {
+    guard let text = head.scriptedDay, let time = KnownTime(text) else { return [] }
+    return [Sighting(time: time, evidence: .markup, score: 0.95, printed: nil)]
   }
 
   /// A weight by where it stands; nothing inside other stories, comments and footers.
