@@ -422,6 +422,10 @@ struct PageReading {
       case .wrongLabel: repairs.append("The page isn't in the encoding it says; read as another.")
       case .undecodable(let count): repairs.append("\(count) stretches could not be decoded.")
       case .nuls(let count): repairs.append("\(count) NUL characters were left out.")
+      case .encodedTooOften(let count):
+        repairs.append("The page had been turned into UTF-8 \(count + 1) times; undone.")
+      case .presentationForms(let count):
+        repairs.append("\(count) presentation forms became plain letters.")
       case .tooLong: repairs.append("The page was longer than may be read, and was cut.")
       }
     }
