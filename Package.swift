@@ -94,6 +94,9 @@ let package = Package(
         arguments, logging, nio, posix, http1,
       ],
       path: "Benchmarks/IsnadBench", swiftSettings: house),
+    .executableTarget(
+      name: "markup-bench", dependencies: ["Extraction"], path: "Benchmarks/MarkupBench",
+      swiftSettings: house),
     tests(of: "House"),
     tests(
       of: "Journey", with: ["isnad", "Samples", "News", "ArabicText", httpClient, nio, http1]),

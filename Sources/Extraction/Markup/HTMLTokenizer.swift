@@ -28,8 +28,8 @@ struct HTMLTokenizer {
   private(set) var end = 0
   /// What the text or comment holds.
   private(set) var traits: TextTraits = []
-  /// Whether a text was inside CDATA, where references stand for themselves.
-  private(set) var isCDATA = false
+  /// Whether references in a text stand for themselves, as in CDATA and raw text.
+  private(set) var isVerbatim = false
 
   private(set) var tag: TagName = .other
   private(set) var nameStart: Int32 = 0
@@ -50,7 +50,7 @@ struct HTMLTokenizer {
 
   /// Reads the next token.
   mutating func next(in bytes: Span<UInt8>, arena: inout MarkupArena) -> Token {
-    isCDATA = false
+    isVerbatim = false
     guard model == .markup else { return nextRaw(in: bytes) }
     while true {
       traits = []
@@ -261,7 +261,7 @@ struct HTMLTokenizer {
     end = close ?? bytes.count
     position = close.map { $0 &+ 3 } ?? bytes.count
     traits = bytes.traits(from: start, to: end)
-    isCDATA = true
+    isVerbatim = true
     return .text
   }
 
@@ -271,6 +271,7 @@ struct HTMLTokenizer {
   private mutating func nextRaw(in bytes: Span<UInt8>) -> Token {
     traits = []
     start = position
+    isVerbatim = model != .escapableRawText
     end = model == .script ? scriptEnd(in: bytes) : rawEnd(in: bytes)
     position = end
     if model != .plainText { model = .markup }
@@ -328,6 +329,8 @@ struct HTMLTokenizer {
 
   private func isEndTag(at mark: Int, in bytes: Span<UInt8>) -> Bool {
     guard mark &+ 2 < bytes.count, bytes[mark &+ 1] == UInt8(ascii: "/") else { return false }
+    // Raw text that no start tag opened, as in a fragment, has no end tag either.
+    guard lastStartTag != .other else { return false }
     let name = lastStartTag.name.utf8
     guard mark &+ 2 &+ name.count < bytes.count else { return false }
     var index = mark &+ 2

@@ -42,7 +42,7 @@ extension HTMLTreeBuilder {
       _ = startInHead(in: bytes)
     case .body:
       arena.repairs.note(.misnested)
-      guard stack.count > 1, stack[1].tag == .body, templateModes.isEmpty else { return }
+      guard stack.count > 1, stack[1].tag == .body, !hasOpenTemplate else { return }
       allowsFrameset = false
       mergeAttributes(into: 1)
     case .frameset: replaceBodyByFrameset()
@@ -107,6 +107,10 @@ extension HTMLTreeBuilder {
       pop()
       allowsFrameset = false
     case .input:
+      if let context, context.isHTML, context.tag == .select {
+        arena.repairs.note(.misnested)
+        return
+      }
       if isInScope(.select) {
         arena.repairs.note(.misnested)
         pop(through: .select)
@@ -166,13 +170,13 @@ extension HTMLTreeBuilder {
   }
 
   private mutating func startForm() {
-    guard formElement < 0 || !templateModes.isEmpty else {
+    guard formElement < 0 || hasOpenTemplate else {
       arena.repairs.note(.misnested)
       return
     }
     closeParagraph()
     let node = insertElement()
-    if templateModes.isEmpty { formElement = node }
+    if !hasOpenTemplate { formElement = node }
   }
 
   /// `li`, `dd`, `dt`: each ends the one before it in the same list.

@@ -60,7 +60,7 @@ extension HTMLTreeBuilder {
   }
 
   private mutating func endForm() {
-    guard templateModes.isEmpty else {
+    guard !hasOpenTemplate else {
       end(.form)
       return
     }

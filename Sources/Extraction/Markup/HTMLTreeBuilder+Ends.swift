@@ -50,7 +50,7 @@ extension HTMLTreeBuilder {
         arena.repairs.note(.strayEndTag)
       }
     case .end:
-      guard mayBeOpen(.template) else { return }
+      guard hasOpenTemplate else { return }
       arena.repairs.note(.unclosedElement)
       pop(through: .template)
       clearFormattingToMarker()
@@ -69,7 +69,8 @@ extension HTMLTreeBuilder {
     case .comment: insertComment(in: bytes, to: stack.first?.node ?? 0)
     case .doctype, .end: return
     case .startTag where tokenizer.tag == .html: inBody(token, in: bytes)
-    case .endTag where tokenizer.tag == .html: mode = .afterAfterBody
+    case .endTag where tokenizer.tag == .html:
+      if context == nil { mode = .afterAfterBody }
     case .text, .startTag, .endTag:
       // Portals close `body` and go on; what follows belongs to it.
       arena.repairs.note(.misnested)
@@ -113,7 +114,7 @@ extension HTMLTreeBuilder {
         return
       }
       pop()
-      if currentTag != .frameset { mode = .afterFrameset }
+      if context == nil, currentTag != .frameset { mode = .afterFrameset }
     }
   }
 

@@ -1,6 +1,6 @@
 extension HTMLTreeBuilder {
   /// Whether the innermost element belongs to SVG or MathML.
-  var isForeign: Bool { !stack.isEmpty && !current.isHTML }
+  var isForeign: Bool { !stack.isEmpty && !adjustedCurrent.isHTML }
 
   /// Whether a token is to be read by the rules of SVG and MathML (section 13.2.6).
   func isForeign(for token: HTMLTokenizer.Token) -> Bool {
@@ -8,12 +8,12 @@ extension HTMLTreeBuilder {
     switch token {
     case .end: return false
     case .startTag:
-      if isMathTextPoint(current) {
+      if isMathTextPoint(adjustedCurrent) {
         return tokenizer.tag == .mglyph || tokenizer.tag == .malignmark
       }
-      if isNamed(current, .annotationXML), tokenizer.tag == .svg { return false }
-      return !isHTMLPoint(current)
-    case .text: return !isMathTextPoint(current) && !isHTMLPoint(current)
+      if isNamed(adjustedCurrent, .annotationXML), tokenizer.tag == .svg { return false }
+      return !isHTMLPoint(adjustedCurrent)
+    case .text: return !isMathTextPoint(adjustedCurrent) && !isHTMLPoint(adjustedCurrent)
     case .endTag, .comment, .doctype: return true
     }
   }
@@ -102,7 +102,7 @@ extension HTMLTreeBuilder {
         handle(token, in: mode, bytes)
         return
       }
-      insertForeign(namespace(of: current))
+      insertForeign(namespace(of: adjustedCurrent))
     case .endTag: endForeign(in: bytes)
     }
   }
@@ -134,6 +134,8 @@ extension HTMLTreeBuilder {
       handle(.endTag, in: mode, bytes)
       return
     }
+    // Only the root of a fragment is open: nothing to close.
+    guard stack.count > 1 else { return }
     var index = mayBeOpen(tokenizer.tag, hash: tokenizer.nameHash) ? stack.count &- 1 : 0
     if index == 0 { handle(.endTag, in: mode, bytes) }
     while index > 0 {

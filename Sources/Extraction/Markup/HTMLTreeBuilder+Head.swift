@@ -231,7 +231,7 @@ extension HTMLTreeBuilder {
 
   /// Gives an open element the attributes of a repeated start tag that it lacks.
   mutating func mergeAttributes(into index: Int) {
-    guard index < stack.count, templateModes.isEmpty else { return }
+    guard index < stack.count, !hasOpenTemplate else { return }
     let node = Int(stack[index].node)
     let own = arena.nodes[node]
     let added = arena.attributes[tokenizer.firstAttribute...].filter { attribute in

@@ -96,8 +96,9 @@ extension HTMLTreeBuilder {
   /// Puts in the text just read.
   mutating func insertText(in bytes: Span<UInt8>, nulsKeepPlace: Bool = false) {
     let rules: MarkupArena.DecodingRules =
-      tokenizer.isCDATA
-      ? .raw : MarkupArena.DecodingRules(references: .htmlText, keepsPlaceOfNUL: nulsKeepPlace)
+      tokenizer.isVerbatim
+      ? MarkupArena.DecodingRules(references: nil, keepsPlaceOfNUL: true)
+      : MarkupArena.DecodingRules(references: .htmlText, keepsPlaceOfNUL: nulsKeepPlace)
     insertText(by: rules, in: bytes)
   }
 

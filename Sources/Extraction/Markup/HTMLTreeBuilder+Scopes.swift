@@ -74,6 +74,10 @@ extension HTMLTreeBuilder {
     var index = stack.count &- 1
     while index >= 0 {
       let element = stack[index]
+      if index == 0, let context {
+        mode = context.isHTML ? mode(inContext: context.tag) : .inBody
+        return
+      }
       if element.isHTML, let fitting = mode(inside: element.tag) {
         mode = fitting
         return
@@ -81,6 +85,14 @@ extension HTMLTreeBuilder {
       index &-= 1
     }
     mode = .inBody
+  }
+
+  /// The mode of a fragment at its outermost: neither a cell nor a head is open there.
+  private func mode(inContext tag: TagName) -> Mode {
+    switch tag {
+    case .td, .th, .head: .inBody
+    default: mode(inside: tag) ?? .inBody
+    }
   }
 
   private func mode(inside tag: TagName) -> Mode? {

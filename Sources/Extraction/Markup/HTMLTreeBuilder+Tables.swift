@@ -63,7 +63,7 @@ extension HTMLTreeBuilder {
     case .input where isHiddenInput(): insertVoidElement()
     case .form:
       arena.repairs.note(.misnested)
-      guard formElement < 0, templateModes.isEmpty else { return }
+      guard formElement < 0, !hasOpenTemplate else { return }
       formElement = insertElement()
       pop()
     default: besideTable(.startTag, in: bytes)

@@ -30,6 +30,8 @@ struct HTMLTreeBuilder {
   var templateModes: ContiguousArray<Mode> = []
   var headElement: Int32 = -1
   var formElement: Int32 = -1
+  /// The element a fragment is read as the content of; nil for a page.
+  var context: OpenElement?
   var allowsFrameset = true
   var fosterParenting = false
   var isQuirky = false
@@ -43,7 +45,7 @@ struct HTMLTreeBuilder {
   private var flattenedCounts = ContiguousArray<Int32>(repeating: 0, count: 512)
   private var flattenedTotal = 0
 
-  private init(arena: MarkupArena) {
+  init(arena: MarkupArena) {
     self.arena = arena
   }
 
@@ -57,7 +59,7 @@ struct HTMLTreeBuilder {
     arena = builder.arena
   }
 
-  private mutating func run(_ bytes: Span<UInt8>) {
+  mutating func run(_ bytes: Span<UInt8>) {
     var token: HTMLTokenizer.Token
     repeat {
       tokenizer.allowsCDATA = isForeign
@@ -133,6 +135,19 @@ struct HTMLTreeBuilder {
   /// The innermost open element.
   var current: OpenElement {
     stack.last ?? OpenElement(node: 0, tag: .other, isHTML: true, nameHash: 0)
+  }
+
+  /// The innermost open element, or the context of a fragment in which nothing is open yet.
+  ///
+  /// The standard's "adjusted current node".
+  var adjustedCurrent: OpenElement {
+    if stack.count == 1, let context { return context }
+    return current
+  }
+
+  /// Whether a template is open; the context of a fragment is none.
+  var hasOpenTemplate: Bool {
+    templateModes.count > (context.map { $0.isHTML && $0.tag == .template } == true ? 1 : 0)
   }
 
   /// The tag of the innermost open element; ``TagName/other`` if it isn't of HTML.

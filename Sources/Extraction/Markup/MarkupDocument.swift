@@ -31,6 +31,35 @@ struct MarkupDocument: Sendable {
   ///   - limits: where to stop; for XML ``MarkupLimits/feed`` fits.
   /// - Complexity: O(n) in the bytes of the source.
   init(parsing source: [UInt8], as grammar: Grammar, limits: MarkupLimits = .standard) {
+    self.init(source, limits: limits, grammar: grammar) { arena in
+      switch grammar {
+      case .html: HTMLTreeBuilder.build(in: &arena)
+      case .xml: XMLReader.read(into: &arena)
+      }
+    }
+  }
+
+  /// Parses a piece of a page as the content of an element; never fails.
+  ///
+  /// The HTML standard's fragment parsing (section 13.4). What was read stands in
+  /// ``documentElement``, which stands for the context.
+  ///
+  /// - Parameters:
+  ///   - source: valid UTF-8.
+  ///   - context: the element whose content it is.
+  ///   - limits: where to stop.
+  /// - Complexity: O(n) in the bytes of the source.
+  init(
+    htmlFragment source: [UInt8], context: MarkupContext = .body, limits: MarkupLimits = .standard
+  ) {
+    self.init(source, limits: limits, grammar: .html) { arena in
+      HTMLTreeBuilder.build(in: &arena, asContentOf: context)
+    }
+  }
+
+  private init(
+    _ source: [UInt8], limits: MarkupLimits, grammar: Grammar, read: (inout MarkupArena) -> Void
+  ) {
     var limits = limits
     // Indices are 32 bits, and what is decoded may be three times as long as it was.
     limits.bytes = min(limits.bytes, 256 << 20)
@@ -44,10 +73,7 @@ struct MarkupDocument: Sendable {
     } else {
       arena = MarkupArena(source: source, limits: limits)
     }
-    switch grammar {
-    case .html: HTMLTreeBuilder.build(in: &arena)
-    case .xml: XMLReader.read(into: &arena)
-    }
+    read(&arena)
     self.grammar = grammar
     bytes = arena.decoded.isEmpty ? arena.source : arena.source + arena.decoded
     nodes = arena.nodes
