@@ -33,11 +33,13 @@ build: ## Build the release binary, .build/release/isnad
 	@scripts/prepare build
 	@scripts/build-release
 
-bench: ## Measure speed and memory (several minutes); figures as JSON lines
+bench: ## Measure speed and memory (several minutes; PAGES=folder compares with peers); JSON lines
 	@scripts/prepare build
 	@scripts/build-release
 	@swift build -c release --product isnad-bench $(strict) >/dev/null
 	@.build/release/isnad-bench
+	@if [ -n "$(PAGES)" ]; then python3 Benchmarks/Peers/compare_speed.py "$(PAGES)"; else \
+	  echo "To compare extraction with other programs, name a folder of pages: make bench PAGES=folder" >&2; fi
 
 docs: ## Build the documentation of every room into .build/docs
 	@scripts/prepare build
