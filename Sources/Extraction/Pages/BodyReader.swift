@@ -435,6 +435,8 @@ struct BodyReader {
     let block = outline.blocks[index]
     if replaced[index] != nil { return .prose }
     if block.linkShare > 0.75 {
+      // An address printed out is something the text says; offers have titles.
+      if block.words == 1, isPrintedAddress(block) { return .loose }
       let isItem = outline.ancestor(of: block.box) { $0.tag == .li || $0.tag == .td } != nil
       return isItem && block.letters < 80 ? .loose : .link
     }
@@ -442,6 +444,11 @@ struct BodyReader {
     let tag = outline.boxes[block.box].tag
     if tag.isHeading, tag != .h1 { return .heading }
     return .loose
+  }
+
+  private func isPrintedAddress(_ block: PageBlock) -> Bool {
+    block.text.hasPrefix("http://") || block.text.hasPrefix("https://")
+      || block.text.hasPrefix("www.")
   }
 
   func isCaption(_ index: Int) -> Bool {
@@ -466,12 +473,12 @@ struct BodyReader {
     guard block.links.count > 0 else { return false }
     return block.links.contains { index in
       let address = outline.links[index].address.lowercased()
-      return ["privacy", "terms", "guidelines", "policy", "conditions"].contains { word in
-        address.utf8.count < 300
-          && address.split(whereSeparator: { !$0.isLetter }).contains {
-            $0 == word
-          }
-      }
+      guard address.utf8.count < 300 else { return false }
+      let words = Set(address.split(whereSeparator: { !$0.isLetter }))
+      // «policy» alone is a section of the news.
+      return !words.isDisjoint(with: ["privacy", "terms", "guidelines"])
+        || (!words.isDisjoint(with: ["policy", "conditions"])
+          && !words.isDisjoint(with: ["comment", "comments", "cookie", "cookies", "use", "user"]))
     }
   }
 }
