@@ -20,7 +20,9 @@ struct Isnad: AsyncParsableCommand {
         ]),
       CommandGroup(
         name: "One article:",
-        subcommands: [Extract.self, ReadFeed.self, ReadDate.self, Recognise.self]),
+        subcommands: [
+          Extract.self, ReadFeed.self, ReadDate.self, Recognise.self, Sanitise.self,
+        ]),
       CommandGroup(name: "Many articles:", subcommands: [Import.self, Export.self]),
     ])
 }

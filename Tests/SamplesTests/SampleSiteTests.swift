@@ -156,7 +156,7 @@ struct SampleSiteTests {
 
   private func texts(of block: ArticleBlock) -> [String] {
     switch block {
-    case .list(let items, _): items
+    case .list(let items, _): items.map(\.text)
     case .table(let rows, _): rows.flatMap { $0 }
     default: [block.text]
     }

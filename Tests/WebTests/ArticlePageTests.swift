@@ -25,6 +25,31 @@ struct ArticlePageTests {
     related: [RelatedLink(url: WebAddress("https://www.sahl.example/2"), title: "مسودة اتفاق")],
     knownFrom: [.headline: .opengraph, .credit: .text])
 
+  @Test("Links in the text are one element each, vouch for nothing and keep foreign names apart")
+  func showsMarks() throws {
+    let address = Canned.address("https://www.sahl.example/2")
+    let text = InlineText(
+      "قال لشبكة CNN أمس إن السد امتلأ.",
+      spans: [
+        .init(TextSpan(start: 4, end: 17), .link(address)),
+        .init(TextSpan(start: 10, end: 13), .strong),
+      ])
+    let article = Article(
+      headline: "خبر", language: .arabic,
+      blocks: [.paragraph(text), .list([text], isNumbered: false)])
+    let page = shown(ArticlePage(view: Canned.view(article)))
+    let body = try #require(page.all(class: "body").first)
+    let links = body.all.filter { $0.name == "a" && $0["href"] == address.text }
+    #expect(page.fault == nil)
+    #expect(links.map(\.text) == ["لشبكة CNN أمس", "لشبكة CNN أمس"])
+    #expect(links.allSatisfy { $0["rel"]?.contains("nofollow") ?? false })
+    #expect(
+      links.allSatisfy {
+        $0.all.contains { $0.name == "strong" && $0.children.first?.name == "bdi" }
+      })
+    #expect(body.all.first { $0.name == "p" }?.text == text.text)
+  }
+
   @Test("Time of publication stands in GMT and on the reader's clock")
   func showsBothClocks() throws {
     let page = shown(ArticlePage(view: Canned.view(call)), zone: "Asia/Riyadh")

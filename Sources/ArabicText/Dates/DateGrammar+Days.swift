@@ -7,7 +7,7 @@ extension DateGrammar {
     case .number:
       found =
         numericDay(at: index) ?? dayFirst(at: index) ?? yearFirst(at: index)
-        ?? compactDay(at: index) ?? numericMonth(at: index)
+        ?? compactDay(at: index) ?? markedDay(at: index) ?? numericMonth(at: index)
     case .word(let meanings):
       let isOrdinal = meanings.contains { if case .ordinal = $0 { true } else { false } }
       found =
@@ -81,6 +81,17 @@ extension DateGrammar {
     let form = numeric(
       year: digits / 10_000, [(digits / 100 % 100, digits % 100)], era: .gregorian)
     return (form, index + 1)
+  }
+
+  /// 2020年2月19日, 2020년 2월 19일: each number with the sign of what it counts.
+  private func markedDay(at index: Int) -> (DayReading.Form, Int)? {
+    guard let year = items[index].number(digits: 4...4), isGregorianYear(year),
+      let month = item(index + 2)?.number(digits: 1...2),
+      let day = item(index + 4)?.number(digits: 1...2), let sign = item(index + 5)?.text,
+      let set = [["年", "月", "日"], ["년", "월", "일"]].first(where: { $0[2] == sign }),
+      items[index + 1].text == set[0], items[index + 3].text == set[1]
+    else { return nil }
+    return (full(.gregorian, year, month, day), index + 6)
   }
 
   private func numericMonth(at index: Int) -> (DayReading.Form, Int)? {

@@ -80,7 +80,11 @@ struct DateLexer {
         kind = .number(value, digits: digits.count)
       } else if first.properties.isAlphabetic {
         let isLatin = first.value < 0x250
-        while index < scalars.count, continuesWord(scalars, at: index, isLatin: isLatin) {
+        // No blanks part Chinese and Japanese words: each sign is one.
+        if isIdeograph(first) { index += 1 }
+        while !isIdeograph(first), index < scalars.count,
+          continuesWord(scalars, at: index, isLatin: isLatin)
+        {
           index += 1
         }
         kind = .word([])
@@ -102,6 +106,10 @@ struct DateLexer {
 
   private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
     (0x30...0x39).contains(scalar.value)
+  }
+
+  private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
+    (0x3040...0x9FFF).contains(scalar.value) || (0xAC00...0xD7A3).contains(scalar.value)
   }
 
   /// Whether a word goes on here; scripts aren't mixed, an apostrophe joins Latin letters.

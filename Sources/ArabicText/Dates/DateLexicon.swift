@@ -61,13 +61,19 @@ enum DateVocabulary {
       |publish date|created on|first published|publie le|mis en ligne le|paru le|poste le|date de publication
       |تاریخ انتشار|تاریخ انتشار خبر|منتشر شده در|زمان انتشار|تاریخ درج|تاریخ اشاعت|شائع شدہ|yayın tarihi
       |yayinlanma tarihi|yayınlanma
+      |dieser artikel wurde am|dieser beitrag wurde am|dieser eintrag wurde am|this entry was posted on
+      |this entry was posted|this post was published on|cet article a ete publie le
+      |esta entrada fue publicada el|geschrieben am|verfasst am
+      |veröffentlicht am|erschienen am|erstellt am|publiziert am|eingestellt am|online seit|publicado el
+      |publicado em|pubblicato il|geplaatst op|gepubliceerd op|опубликовано
       """
     ),
     (
       .label(.published, isStrong: false),
       """
       نشر|نشرت|نشر في|تم نشر|تم نشر هذا|نشر يوم|النشر|منشور|منشور في|كتب في|كتبت في|كتب يوم|أضيف|أضيفت في|أدرج|ادراج
-      |إضافة|published|posted|publie|created|uploaded|انتشار|منتشر شده|yayınlandı|written on
+      |إضافة|published|posted|publie|created|uploaded|انتشار|منتشر شده|yayınlandı|written on|veröffentlicht|erschienen
+      |erstellt|publiziert|publicado|pubblicato
       """
     ),
     (
@@ -79,11 +85,14 @@ enum DateVocabulary {
       |updated on|last modified|last update|date modified|modified on|mis a jour le|mise a jour le
       |derniere mise a jour|derniere mise a jour le|modifie le|actualise le|آخرین به روز رسانی|بروزرسانی
       |به روز رسانی|آخرین بروزرسانی|اپ ڈیٹ|son guncelleme|son güncelleme|آخر تحديث للصفحة
+      |aktualisiert am|zuletzt aktualisiert|zuletzt aktualisiert am|letzte aktualisierung|geändert am
+      |zuletzt geändert|letzte änderung|actualizado el|atualizado em|aggiornato il|обновлено
       """
     ),
     (
       .label(.updated, isStrong: false),
-      "تحديث|التحديث|محدث|محدثة|حدث|حدثت|تعديل|updated|modified|mis a jour|maj|update|güncelleme|edited"
+      "تحديث|التحديث|محدث|محدثة|حدث|حدثت|تعديل|updated|modified|mis a jour|maj|update|güncelleme|edited|aktualisiert"
+        + "|actualizado|atualizado|aggiornato"
     ),
     (.era(.gregorian), "م|ميلادي|ميلادية|للميلاد|ميلاديا|الميلادي|الميلادية|ad|میلادی"),
     (.era(.hijri), "ه|هجري|هجرية|للهجرة|الهجري|هجريا|ه ق|هجری قمری|ah|هق|هجريه قمريه"),
@@ -103,10 +112,11 @@ enum DateVocabulary {
       في|يوم|بتاريخ|تاريخ|التاريخ|اليوم والتاريخ|هذا|بيوم|date|on|le|du|the|day|ل|بوقت|قراءة|في يوم
       |du jour|um|في تاريخ|هذا الخبر|الخبر|المقال|المقالة|الموضوع|التقرير|المادة|هذا المقال|هذه المادة
       |در|تاریخ|به|روز|كان|هو|الموافقة
+      |am|vom|den|el|il|em|uhr|ore|alle|klo|kl|datum|fecha|data|дата|год|г|года|року|р|dia
       """
     ),
     (.and, "و|and|et|ve|&"),
-    (.of, "من|من شهر|شهر|في شهر|of|de|ماه|لشهر"),
+    (.of, "من|من شهر|شهر|في شهر|of|de|del|di|ماه|لشهر"),
     (
       .yearOpener,
       "عام|سنة|العام|السنة|لعام|لسنة|من عام|من سنة|من العام|سال|year|in|بعام|de l'annee"
@@ -176,7 +186,10 @@ enum DateVocabulary {
       .localZone,
       "بالتوقيت المحلي|التوقيت المحلي|بتوقيت محلي|توقيت محلي|local time|heure locale|بوقت محلي"
     ),
-    (.byline(isSure: true), "بقلم|بواسطة|من طرف|أرسله|أضافه|نشره|حرره|by|par|written by|posted by"),
+    (
+      .byline(isSure: true),
+      "بقلم|بواسطة|من طرف|أرسله|أضافه|نشره|حرره|by|par|von|por|written by|posted by"
+    ),
     (
       .byline(isSure: false),
       """

@@ -46,6 +46,22 @@ enum MonthNames {
       |الكانون
       """
     ),
+    // German | Dutch and Scandinavian | Spanish | Italian | Portuguese | Russian | Ukrainian |
+    // Polish: Arabic outlets have sister pages, and readers archive those of others.
+    (.gregorian, 1, "januar|jänner|januari|enero|ene|gennaio|gen|janeiro|января|січня|stycznia"),
+    (.gregorian, 2, "februar|februari|febrero|febbraio|fevereiro|февраля|лютого|lutego"),
+    (.gregorian, 3, "märz|mrz|maart|maret|marts|marzo|março|марта|березня|marca"),
+    (.gregorian, 4, "abril|abr|aprile|апреля|квітня|kwietnia"),
+    (.gregorian, 5, "mayo|maggio|maio|mei|maj|мая|травня|maja"),
+    (.gregorian, 6, "juni|junio|giugno|junho|июня|червня|czerwca"),
+    (.gregorian, 7, "juli|julio|luglio|julho|июля|липня|lipca"),
+    (.gregorian, 8, "augustus|augusti|agustus|agosto|августа|серпня|sierpnia"),
+    (.gregorian, 9, "septiembre|setiembre|settembre|setembro|сентября|вересня|września"),
+    (.gregorian, 10, "oktober|okt|octubre|ottobre|outubro|октября|жовтня|października"),
+    (.gregorian, 11, "noviembre|novembro|ноября|listopada|листопада"),
+    (
+      .gregorian, 12, "dezember|dez|desember|diciembre|dic|dicembre|dezembro|декабря|грудня|grudnia"
+    ),
     (.hijri, 1, "محرم|المحرم|محرم الحرام|muharram"),
     (.hijri, 2, "صفر|صفر الخير|صفر المظفر|safar"),
     (.hijri, 3, "ربيع الأول|ربيع أول|ربيع الاولى|ربيع الأنور|rabi al-awwal"),
@@ -91,13 +107,20 @@ enum MonthNames {
 
   /// Days of the week, Sunday first.
   static let weekdays = [
-    "الأحد|أحد|sunday|sun|dimanche|dim|یکشنبه|یک شنبه|اتوار|pazar",
-    "الاثنين|الإثنين|الأثنين|الاتنين|إثنين|monday|mon|lundi|lun|دوشنبه|دو شنبه|پیر|pazartesi",
-    "الثلاثاء|الثلاثا|ثلاثاء|tuesday|tue|tues|mardi|mar|سهشنبه|سه شنبه|منگل|salı",
-    "الأربعاء|الأربعا|أربعاء|الاربع|wednesday|wed|mercredi|mer|چهارشنبه|چهار شنبه|بدھ|çarşamba",
-    "الخميس|خميس|thursday|thu|thur|thurs|jeudi|jeu|پنجشنبه|پنج شنبه|جمعرات|perşembe",
-    "الجمعة|جمعة|friday|fri|vendredi|ven|جمعہ|آدینه|cuma",
-    "السبت|سبت|saturday|sat|samedi|sam|شنبه|ہفتہ|سنیچر|cumartesi",
+    "الأحد|أحد|sunday|sun|dimanche|dim|یکشنبه|یک شنبه|اتوار|pazar"
+      + "|sonntag|domingo|domenica|zondag|воскресенье",
+    "الاثنين|الإثنين|الأثنين|الاتنين|إثنين|monday|mon|lundi|lun|دوشنبه|دو شنبه|پیر|pazartesi"
+      + "|montag|lunes|lunedi|maandag|понедельник",
+    "الثلاثاء|الثلاثا|ثلاثاء|tuesday|tue|tues|mardi|mar|سهشنبه|سه شنبه|منگل|salı"
+      + "|dienstag|martes|martedi|dinsdag|вторник",
+    "الأربعاء|الأربعا|أربعاء|الاربع|wednesday|wed|mercredi|mer|چهارشنبه|چهار شنبه|بدھ|çarşamba"
+      + "|mittwoch|miercoles|mercoledi|woensdag|среда",
+    "الخميس|خميس|thursday|thu|thur|thurs|jeudi|jeu|پنجشنبه|پنج شنبه|جمعرات|perşembe"
+      + "|donnerstag|jueves|giovedi|donderdag|четверг",
+    "الجمعة|جمعة|friday|fri|vendredi|ven|جمعہ|آدینه|cuma"
+      + "|freitag|viernes|venerdi|vrijdag|пятница",
+    "السبت|سبت|saturday|sat|samedi|sam|شنبه|ہفتہ|سنیچر|cumartesi"
+      + "|samstag|sonnabend|sabado|sabato|zaterdag|суббота",
   ]
 
   /// Names of months as printed words may miss them by a letter: folded, one word, Arabic letters.

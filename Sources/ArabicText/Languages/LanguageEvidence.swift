@@ -2,11 +2,15 @@
 struct LanguageEvidence: Sendable {
   /// The language.
   let language: Language
-  private let letters: [UInt32: Double]
+  /// What each letter below ``reach`` speaks, by its number; nearly all that are listed.
+  private let letters: [Float]
+  private let fartherLetters: [UInt32: Double]
   private let smallWords: Set<[UInt32]>
   private let beginnings: [[UInt32]]
   private let endings: [[UInt32]]
   private let fragments: Set<UInt64>
+
+  private static let reach = 0x0700
 
   /// Reads tables as they are written below.
   ///
@@ -27,7 +31,8 @@ struct LanguageEvidence: Sendable {
     for (row, weight) in letters {
       for scalar in row.unicodeScalars where scalar != " " { weights[scalar.value] = weight }
     }
-    self.letters = weights
+    self.letters = (0..<UInt32(Self.reach)).map { Float(weights[$0] ?? 0) }
+    fartherLetters = weights.filter { $0.key >= Self.reach }
     func list(_ text: String) -> [[UInt32]] {
       normalized(text, to: .written).split { $0.isWhitespace }.map {
         $0.unicodeScalars.map(\.value)
@@ -44,7 +49,13 @@ struct LanguageEvidence: Sendable {
   func score(of word: [UInt32]) -> Double {
     var score = 0.0
     // Longer words are names or noise; their first letters are enough.
-    for letter in word.prefix(24) { score += letters[letter] ?? 0 }
+    for letter in word.prefix(24) {
+      if letter < Self.reach {
+        score += Double(letters[Int(letter)])
+      } else if !fartherLetters.isEmpty {
+        score += fartherLetters[letter] ?? 0
+      }
+    }
     if smallWords.contains(word) { score += 2.5 }
     if !fragments.isEmpty {
       for (one, next) in zip(word, word.dropFirst()).prefix(24)

@@ -36,6 +36,10 @@ struct DecodedText: Sendable, Equatable {
     case undecodable(Int)
     /// So many NULs were left out.
     case nuls(Int)
+    /// UTF-8 had been read as something else and written as UTF-8 again, so many times.
+    case encodedTooOften(Int)
+    /// So many letters were written by their looks (presentation forms), and are plain ones now.
+    case presentationForms(Int)
     /// The text was longer than may be read, and was cut.
     case tooLong
   }
@@ -60,13 +64,28 @@ struct DecodedText: Sendable, Equatable {
     encoding = plan.encoding
     evidence = plan.evidence
     mending.isWronglyLabelled = plan.isAgainstLabel
+    var text: [UInt8]
     if let unit = plan.encoding.wideUnit {
-      bytes = WideDecoding.utf8(of: source[plan.skipped...], unit: unit, &mending)
+      text = WideDecoding.utf8(of: source[plan.skipped...], unit: unit, &mending)
     } else if let table = plan.encoding.upperHalf {
-      bytes = Self.singleByte(source, table: table, &mending)
+      text = Self.singleByte(source, table: table, &mending)
+    } else if plan.encoding.isMultiByte {
+      let decoding = MultiByteDecoding(source, as: plan.encoding)
+      mending.undecodable += decoding.undecodable
+      mending.nuls += decoding.nuls
+      text = decoding.bytes
     } else {
-      bytes = Self.utf8(source, skipping: plan.skipped, reading: plan.reading, &mending)
+      text = Self.utf8(source, skipping: plan.skipped, reading: plan.reading, &mending)
     }
+    while mending.timesTooOften < 3, let once = DoubleEncoding.undone(text) {
+      text = once
+      mending.timesTooOften += 1
+    }
+    if let letters = LetterForms.spelled(text) {
+      text = letters.bytes
+      mending.forms = letters.count
+    }
+    bytes = text
     repairs = mending.repairs
   }
 
@@ -105,12 +124,16 @@ struct DecodedText: Sendable, Equatable {
     var undecodable = 0
     var nuls = 0
     var isTooLong = false
+    var timesTooOften = 0
+    var forms = 0
 
     var repairs: [Repair] {
       var repairs: [Repair] = []
       if isWronglyLabelled { repairs.append(.wrongLabel) }
       if undecodable > 0 { repairs.append(.undecodable(undecodable)) }
       if nuls > 0 { repairs.append(.nuls(nuls)) }
+      if timesTooOften > 0 { repairs.append(.encodedTooOften(timesTooOften)) }
+      if forms > 0 { repairs.append(.presentationForms(forms)) }
       if isTooLong { repairs.append(.tooLong) }
       return repairs
     }

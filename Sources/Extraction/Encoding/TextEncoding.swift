@@ -1,18 +1,46 @@
-/// How the characters of a page or feed were written as bytes.
+/// How the characters of a page or feed were written as bytes: the encodings of the Encoding standard.
 ///
-/// Only encodings in which Arabic, Persian or Urdu news, or what surrounds it, is really met.
+/// UTF-32 besides, which the standard left out; GBK is read as gb18030, and ISO-8859-8-I as
+/// ISO-8859-8.
 enum TextEncoding: String, CaseIterable, Hashable, Sendable {
   case utf8 = "utf-8"
   case utf16LittleEndian = "utf-16le"
   case utf16BigEndian = "utf-16be"
   case utf32LittleEndian = "utf-32le"
   case utf32BigEndian = "utf-32be"
-  case windows1256 = "windows-1256"
+  case ibm866
+  case iso88592 = "iso-8859-2"
+  case iso88593 = "iso-8859-3"
+  case iso88594 = "iso-8859-4"
+  case iso88595 = "iso-8859-5"
   case iso88596 = "iso-8859-6"
-  case windows1252 = "windows-1252"
-  case windows1251 = "windows-1251"
+  case iso88597 = "iso-8859-7"
+  case iso88598 = "iso-8859-8"
+  case iso885910 = "iso-8859-10"
+  case iso885913 = "iso-8859-13"
+  case iso885914 = "iso-8859-14"
+  case iso885915 = "iso-8859-15"
+  case iso885916 = "iso-8859-16"
   case koi8r = "koi8-r"
+  case koi8u = "koi8-u"
+  case macintosh
+  case windows874 = "windows-874"
+  case windows1250 = "windows-1250"
+  case windows1251 = "windows-1251"
+  case windows1252 = "windows-1252"
+  case windows1253 = "windows-1253"
   case windows1254 = "windows-1254"
+  case windows1255 = "windows-1255"
+  case windows1256 = "windows-1256"
+  case windows1257 = "windows-1257"
+  case windows1258 = "windows-1258"
+  case macCyrillic = "x-mac-cyrillic"
+  case gb18030
+  case big5
+  case eucJP = "euc-jp"
+  case iso2022JP = "iso-2022-jp"
+  case shiftJIS = "shift_jis"
+  case eucKR = "euc-kr"
 
   /// Reads a label as the Encoding standard does: without regard to case and outer blanks.
   ///
@@ -43,47 +71,13 @@ enum TextEncoding: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The upper half of an encoding of one byte a character; nil for the others.
-  var upperHalf: [UInt16]? {
+  var upperHalf: [UInt16]? { SingleByteTable.upperHalf(of: self) }
+
+  /// Whether some characters are two bytes or four, by tables.
+  var isMultiByte: Bool {
     switch self {
-    case .utf8, .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian: nil
-    case .windows1256: SingleByteTable.windows1256
-    case .iso88596: SingleByteTable.iso88596
-    case .windows1252: SingleByteTable.windows1252
-    case .windows1251: SingleByteTable.windows1251
-    case .koi8r: SingleByteTable.koi8r
-    case .windows1254: SingleByteTable.windows1254
+    case .gb18030, .big5, .eucJP, .iso2022JP, .shiftJIS, .eucKR: true
+    default: false
     }
   }
-
-  private static let labels: [String: TextEncoding] = {
-    let names: [TextEncoding: String] = [
-      .utf8: "unicode-1-1-utf-8 unicode11utf8 unicode20utf8 utf-8 utf8 x-unicode20utf8",
-      .utf16LittleEndian:
-        "csunicode iso-10646-ucs-2 ucs-2 unicode unicodefeff utf-16 utf16 utf-16le",
-      .utf16BigEndian: "unicodefffe utf-16be",
-      // The standard left UTF-32 out; a few feeds didn't.
-      .utf32LittleEndian: "utf-32 utf32 utf-32le",
-      .utf32BigEndian: "utf-32be",
-      .windows1256: "cp1256 windows-1256 x-cp1256 windows1256 win-1256 cp-1256",
-      .iso88596: """
-      arabic asmo-708 csiso88596e csiso88596i csisolatinarabic ecma-114 iso-8859-6 iso-8859-6-e \
-      iso-8859-6-i iso-ir-127 iso8859-6 iso88596 iso_8859-6 iso_8859-6:1987
-      """,
-      .windows1252: """
-      ansi_x3.4-1968 ascii cp1252 cp819 csisolatin1 ibm819 iso-8859-1 iso-ir-100 iso8859-1 \
-      iso88591 iso_8859-1 iso_8859-1:1987 l1 latin1 us-ascii windows-1252 x-cp1252
-      """,
-      .windows1251: "cp1251 windows-1251 x-cp1251",
-      .koi8r: "cskoi8r koi koi8 koi8-r koi8_r",
-      .windows1254: """
-      cp1254 csisolatin5 iso-8859-9 iso-ir-148 iso8859-9 iso88599 iso_8859-9 iso_8859-9:1989 l5 \
-      latin5 windows-1254 x-cp1254
-      """,
-    ]
-    var labels: [String: TextEncoding] = [:]
-    for (encoding, list) in names {
-      for name in list.split(separator: " ") { labels[String(name)] = encoding }
-    }
-    return labels
-  }()
 }

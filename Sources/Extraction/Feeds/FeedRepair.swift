@@ -89,6 +89,9 @@ struct FeedRepairs {
       switch repair {
       case .wrongLabel: note(.wrongEncoding)
       case .undecodable: note(.undecodable)
+      case .encodedTooOften: note(.wrongEncoding)
+      // The words are what they were.
+      case .presentationForms: break
       case .nuls: note(.controlCharacters)
       case .tooLong: note(.tooLong)
       }

@@ -17,6 +17,17 @@ extension MarkupDocument {
     }
   }
 
+  /// The attributes of an element as hashes of their names (``NameHash``) with their values: for one
+  /// pass over all of them where several names are looked for.
+  func attributeHashes(
+    of node: MarkupNode
+  ) -> some RandomAccessCollection<(name: UInt32, value: ArraySlice<UInt8>)> {
+    attributeRange(of: node).lazy.map { index in
+      let record = attributes[index]
+      return (record.nameHash, slice(record.valueStart, record.valueLength))
+    }
+  }
+
   /// The value of an attribute; nil if the element has none of that name.
   ///
   /// `name` is the full one, prefix included; compared without regard to case in XML as well, since

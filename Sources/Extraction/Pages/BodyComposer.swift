@@ -43,8 +43,9 @@ struct BodyComposer {
     }
   }
 
-  private func text(_ index: Int) -> String {
-    reader.replaced[index] ?? outline.blocks[index].text
+  private func text(_ index: Int) -> InlineText {
+    let whole = outline.inlineText(of: index, address: address)
+    return reader.replaced[index].map(whole.keeping) ?? whole
   }
 
   /// Adds what begins with a block, and gives the block after it.
@@ -82,12 +83,12 @@ struct BodyComposer {
     }
   }
 
-  private static func heading(_ text: String) -> String {
-    var scalars = Substring(text).unicodeScalars
+  private static func heading(_ text: InlineText) -> InlineText {
+    var scalars = Substring(text.text).unicodeScalars
     while let last = scalars.last, last == "#" || last == "¶" || last == " " {
       scalars.removeLast()
     }
-    return scalars.isEmpty ? text : String(scalars)
+    return scalars.isEmpty ? text : text.keeping(String(scalars))
   }
 
   /// Lines that single breaks part are one paragraph, where the page parts paragraphs otherwise.
@@ -99,7 +100,7 @@ struct BodyComposer {
     while joins, next <= last, outline.blocks[next].box == box,
       outline.blocks[next].precededBy == .line, reader.verdicts[next].isKept
     {
-      lines += "\n" + text(next)
+      lines = lines.joined(by: "\n", to: text(next))
       next += 1
     }
     append(.paragraph(lines), from: index)
@@ -140,14 +141,14 @@ struct BodyComposer {
 
   private mutating func addList(_ list: Int, from index: Int, last: Int) -> Int {
     let end = min(outline.boxes[list].endBlock, last + 1)
-    var items: [String] = []
+    var items: [InlineText] = []
     var item = -1
     var next = index
     while next < end {
       if reader.verdicts[next].isKept {
         let box = outline.ancestor(of: outline.blocks[next].box) { $0.tag == .li } ?? -1
         if box == item, box >= 0, !items.isEmpty {
-          items[items.count - 1] += " " + text(next)
+          items[items.count - 1] = items[items.count - 1].joined(by: " ", to: text(next))
         } else {
           items.append(text(next))
         }

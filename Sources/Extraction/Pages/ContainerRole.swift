@@ -61,7 +61,7 @@ struct ContainerRole: OptionSet, Hashable {
     // Systems make names like `hJpRRP`; what stands between their capitals is no word.
     func close(atHump: Bool = false) {
       if length > 3 || (length > 0 && !atHump && !beganAtHump) {
-        name.formUnion(words[hash] ?? [])
+        name.formUnion(words[hash])
       }
       if length > 0 { wordCount += 1 }
       beganAtHump = atHump
@@ -70,7 +70,7 @@ struct ContainerRole: OptionSet, Hashable {
     }
     func closeName() {
       close()
-      if wordCount > 1 { name.formUnion(words[whole] ?? []) }
+      if wordCount > 1 { name.formUnion(words[whole]) }
       // `field-label-hidden` and `overflow-hidden` hide nothing.
       if hiddenNames.contains(whole) { name.insert(.hidden) }
       if name.isSuperset(of: [.story, .text]) { name.insert(.body) }
@@ -101,15 +101,7 @@ struct ContainerRole: OptionSet, Hashable {
     return roles
   }
 
-  private static let words: [UInt32: ContainerRole] = {
-    var table: [UInt32: ContainerRole] = [:]
-    for (roles, names) in list {
-      for name in names.split(separator: " ") {
-        table[NameHash.of(name.utf8), default: []].formUnion(roles)
-      }
-    }
-    return table
-  }()
+  private static let words = RoleTable(list)
 
   private static let list: [(ContainerRole, String)] = [
     (
@@ -208,4 +200,40 @@ struct ContainerRole: OptionSet, Hashable {
       "hidden", "hide", "invisible", "visuallyhidden", "sronly", "screenreader", "screenreadertext",
       "screenreaderonly", "offscreen", "elementinvisible",
     ].map { NameHash.of($0.utf8) })
+}
+
+/// Roles by the hash of a word.
+///
+/// Asked for every word of every `class` of a page, so it probes a flat table by the hash itself
+/// instead of hashing it again.
+private struct RoleTable {
+  private var keys: [UInt32]
+  private var roles: [ContainerRole]
+  private let mask: Int
+
+  init(_ list: [(ContainerRole, String)]) {
+    let words = list.flatMap { role, names in
+      names.split(separator: " ").map { (NameHash.of($0.utf8), role) }
+    }
+    // At most a quarter full, so that most words that say nothing meet an empty place at once.
+    var size = 1
+    while size < words.count * 4 { size *= 2 }
+    keys = Array(repeating: 0, count: size)
+    roles = Array(repeating: [], count: size)
+    mask = size - 1
+    for (hash, role) in words {
+      let place = place(of: hash)
+      keys[place] = hash
+      roles[place].formUnion(role)
+    }
+  }
+
+  subscript(hash: UInt32) -> ContainerRole { roles[place(of: hash)] }
+
+  /// Where a hash stands, or the empty place where it would.
+  private func place(of hash: UInt32) -> Int {
+    var place = Int(hash ^ hash >> 16) & mask
+    while keys[place] != hash, !roles[place].isEmpty { place = (place + 1) & mask }
+    return place
+  }
 }

@@ -116,7 +116,7 @@ struct HeadlineChoice {
     // One name may say the same as another: the best of each kind counts.
     var agreement: [Double: Double] = [:]
     for claim in claims {
-      let likeness = claim.print.resemblance(to: print)
+      let likeness = claim.print.resemblance(to: print, atLeast: 0.6)
       if likeness >= 0.6 {
         agreement[claim.weight] = max(agreement[claim.weight] ?? 0, claim.weight * likeness)
       }

@@ -1,3 +1,5 @@
+import News
+
 /// Reads the tree of a page into its outline, in one walk.
 struct OutlineReader {
   private let document: MarkupDocument
@@ -14,6 +16,7 @@ struct OutlineReader {
   /// Where a link leads that went on when its block ended.
   private var carried: String?
   private var bolds = 0
+  private var runs = OpenRuns()
 
   private static let mostBlocks = 20_000
   private static let mostBoxes = 100_000
@@ -21,7 +24,7 @@ struct OutlineReader {
 
   /// An element whose end is awaited.
   private struct Open {
-    enum Kind { case box(Int), link(Int?), bold, mark(Int) }
+    enum Kind { case box(Int), link(Int?), bold, run(InlineText.Mark), mark(Int) }
     let depth: Int
     let kind: Kind
   }
@@ -114,8 +117,11 @@ struct OutlineReader {
       return true
     case .b, .strong:
       bolds += 1
+      runs.open(.strong, at: text.position)
       open.append(Open(depth: depth, kind: .bold))
       return true
+    case .em, .i: enterRun(.emphasis, depth: depth)
+    case .code, .kbd, .samp: enterRun(.code, depth: depth)
     default: break
     }
     if tag.isBlock || tag == .frameset {
@@ -123,6 +129,11 @@ struct OutlineReader {
       return true
     }
     return enterInline(node, tag: tag, depth: depth)
+  }
+
+  private mutating func enterRun(_ mark: InlineText.Mark, depth: Int) {
+    runs.open(mark, at: text.position)
+    open.append(Open(depth: depth, kind: .run(mark)))
   }
 
   private mutating func enterBox(_ node: MarkupNode, tag: TagName, depth: Int) {
@@ -208,7 +219,10 @@ struct OutlineReader {
           address: link.address, block: link.block, start: link.start,
           end: link.block == outline.blocks.count ? text.bytes.count : Int.max)
       }
-    case .bold: bolds -= 1
+    case .bold:
+      bolds -= 1
+      runs.close(.strong, at: text.bytes.count, in: &outline)
+    case .run(let mark): runs.close(mark, at: text.bytes.count, in: &outline)
     case .mark(let index): closeMark(index)
     }
   }
@@ -262,25 +276,33 @@ struct OutlineReader {
     }
     // Of `body` the words tell what kind of page it is, not what stands where.
     guard tag != .body, tag != .html else { return [] }
-    for name in ["class", "id", "role", "itemprop", "property", "data-component", "rel"] {
-      if let value = document.attributeBytes(name, of: node) {
+    for (name, value) in document.attributeHashes(of: node) {
+      if Self.tellingAttributes.contains(name) {
         roles.formUnion(ContainerRole.read(value))
+      } else if name == Self.hiddenAttribute
+        || name == Self.ariaHiddenAttribute && value.elementsEqual("true".utf8)
+        || name == Self.styleAttribute && Self.hides(value)
+      {
+        roles.insert(.hidden)
       }
     }
-    if isHidden(node) { roles.insert(.hidden) }
     return roles
   }
 
-  private func isHidden(_ node: MarkupNode) -> Bool {
-    if document.attributeBytes("hidden", of: node) != nil { return true }
-    if let value = document.attributeBytes("aria-hidden", of: node),
-      value.elementsEqual("true".utf8)
-    {
-      return true
-    }
-    guard let style = document.attributeBytes("style", of: node) else { return false }
+  /// Attributes whose words say what an element is for.
+  ///
+  /// Known by their hashes: a page that made another name with such a hash would only mislead about
+  /// itself.
+  private static let tellingAttributes = [
+    "class", "id", "role", "itemprop", "property", "data-component", "rel",
+  ].map { NameHash.of($0.utf8) }
+  private static let hiddenAttribute = NameHash.of("hidden".utf8)
+  private static let ariaHiddenAttribute = NameHash.of("aria-hidden".utf8)
+  private static let styleAttribute = NameHash.of("style".utf8)
+
+  private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
     let bare = style.prefix(1024).filter { $0 > 0x20 }.map(NameHash.lowercased)
-    return Self.contains(bare, "display:none") || Self.contains(bare, "visibility:hidden")
+    return contains(bare, "display:none") || contains(bare, "visibility:hidden")
   }
 
   private static func contains(_ bytes: [UInt8], _ word: StaticString) -> Bool {
@@ -320,6 +342,7 @@ struct OutlineReader {
   private mutating func flush() {
     guard !text.isEmpty else { return }
     let marks = Self.clauseMarks(in: text.bytes)
+    runs.endBlock(at: text.bytes.count, in: &outline)
     carried = nil
     for link in firstLink..<outline.links.count where outline.links[link].end < 0 {
       let open = outline.links[link]

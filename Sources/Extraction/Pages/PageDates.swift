@@ -34,6 +34,13 @@ struct PageDates {
         ))
     }
     decide()
+    guard published == nil || published.map({ $0.time.precision < .day }) == true else { return }
+    let survey = DateSurvey(
+      outline: outline, body: body, head: head, reader: reader,
+      latest: context.fetchedAt)
+    if let found = survey.published() {
+      published = found.source
+    }
   }
 
   static func reader(for context: PageContext) -> PrintedDateReader {
@@ -322,6 +329,7 @@ struct PageDates {
   /// The chosen time, with a zone only where no other source gives it the lie.
   private func settled(_ chosen: TimeCandidate, among candidates: [TimeCandidate]) -> SourcedTime {
     guard chosen.isBareGMT, chosen.time.precision >= .minute else { return chosen.source }
+    if let local = onPrintedDay(chosen, among: candidates) { return local }
     let printed = candidates.first {
       $0.evidence == .text && $0.time.precision >= .minute && $0.agrees(with: chosen)
     }
@@ -330,6 +338,32 @@ struct PageDates {
     else { return chosen.source }
     // The page prints the same clock that the metadata marks as GMT: if it is the outlet's own, the
     // mark is wrong; if no zone is known, which of the two it is isn't either.
+    return printed.source
+  }
+}
+
+extension PageDates {
+  /// A moment told in GMT, by the clock of the readers who are shown another day.
+  ///
+  /// Late in the evening there is tomorrow in GMT. The outlet's zone gives both day and clock; where
+  /// none is known, the day that the page prints is what can be said.
+  private func onPrintedDay(
+    _ chosen: TimeCandidate, among candidates: [TimeCandidate]
+  ) -> SourcedTime? {
+    guard
+      let printed = candidates.first(where: {
+        $0.evidence == .text && $0.time.day != chosen.time.day && $0.agrees(with: chosen)
+          && $0.time.offset != 0
+      }), !candidates.contains(where: { $0.evidence == .text && $0.time.day == chosen.time.day }),
+      let moment = chosen.time.moment
+    else { return nil }
+    if let zone = context.outlet?.zone.flatMap({ TimeZoneLaw(named: $0) }) {
+      let local = KnownTime(
+        moment, offset: zone.offset(at: moment), precision: chosen.time.precision)
+      if local.day == printed.time.day {
+        return SourcedTime(local, knownFrom: chosen.evidence, zone: .outlet)
+      }
+    }
     return printed.source
   }
 }

@@ -12,6 +12,8 @@ struct PageHead {
   var base: String?
   var language: String?
   var data = StructuredData()
+  /// The first day of publication that a program of the page holds, as it stands there.
+  private(set) var scriptedDay: String?
 
   /// No more names are kept of one page.
   private static let mostNames = 400
@@ -33,15 +35,60 @@ struct PageHead {
       where canonical == nil && document.attribute("rel", of: node, contains: "canonical"):
         canonical = document.attribute("href", of: node)
       case .script:
-        guard let type = document.attribute("type", of: node),
-          type.lowercased().contains("ld+json"),
-          let content = document.firstChild(of: node)
-        else { continue }
-        data.read(document.contentBytes(of: content))
+        guard let content = document.firstChild(of: node) else { continue }
+        let bytes = document.contentBytes(of: content)
+        if let type = document.attribute("type", of: node), type.lowercased().contains("ld+json") {
+          data.read(bytes)
+        } else if scriptedDay == nil {
+          scriptedDay = Self.day(inScript: bytes)
+        }
       case .svg, .math: walk.skipContent()
       default: break
       }
     }
+  }
+
+  /// Names under which systems keep when a story was published.
+  private static let dayNames: [[UInt8]] = [
+    "datePublished", "published_at", "publishedAt", "publishDate", "publish_date", "publishedDate",
+    "published_date", "publicationDate", "pubDate", "date_published", "publishedTime", "date",
+  ].map { Array($0.utf8) }
+
+  /// The value of the first `"publishedAt": "2020-…"`; one pass, nothing is parsed.
+  private static func day(inScript bytes: ArraySlice<UInt8>) -> String? {
+    guard bytes.count <= 1 << 20 else { return nil }
+    let quote = UInt8(ascii: "\"")
+    var index = bytes.startIndex
+    while index + 8 < bytes.endIndex {
+      // A time begins with a quote and its century.
+      guard bytes[index] == quote, bytes[index + 1] == UInt8(ascii: "2"),
+        bytes[index + 2] == UInt8(ascii: "0"), bytes[index + 5] == UInt8(ascii: "-")
+      else {
+        index += 1
+        continue
+      }
+      let name = name(before: index, in: bytes)
+      if dayNames.contains(where: { name.elementsEqual($0) }) {
+        let value = bytes[(index + 1)...].prefix(40).prefix { $0 != quote }
+        return String(decoding: value, as: UTF8.self)
+      }
+      index += 6
+    }
+    return nil
+  }
+
+  /// The name in front of a value: letters before a colon, in quotes or not.
+  private static func name(before value: Int, in bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let marks: [UInt8] = [0x20, 0x22, 0x27, 0x3A]
+    var end = value
+    while end > bytes.startIndex, value - end < 5, marks.contains(bytes[end - 1]) { end -= 1 }
+    var start = end
+    while start > bytes.startIndex, end - start < 20, !marks.contains(bytes[start - 1]),
+      bytes[start - 1] != 0x2C, bytes[start - 1] != 0x7B
+    {
+      start -= 1
+    }
+    return bytes[start..<end]
   }
 
   private mutating func take(meta node: MarkupNode, in document: MarkupDocument) {

@@ -6,6 +6,8 @@ struct PageOutline {
   /// The boxes; each stands after the one it is in, the first holds everything.
   var boxes: [PageBox] = []
   var links: [PageLink] = []
+  /// Stressed stretches, in the order of their blocks.
+  var runs: [PageRun] = []
   var pictures: [PagePicture] = []
   var embeds: [PageEmbed] = []
   var times: [PageTime] = []

@@ -153,7 +153,8 @@ struct PageReading {
   private mutating func dropLinesOfTimes(_ reader: PrintedDateReader) {
     for _ in 0..<3 {
       guard let index = article.blocks.firstIndex(where: { !$0.text.isEmpty }),
-        case .paragraph(let text) = article.blocks[index], text.utf8.count < 240,
+        case .paragraph(let paragraph) = article.blocks[index],
+        case let text = paragraph.text, text.utf8.count < 240,
         BlockAnnouncement.holdsDigit(text)
       else { return }
       let spans = reader.dates(in: text).map(\.span)
@@ -174,8 +175,9 @@ struct PageReading {
   private mutating func takeOpening() {
     takeLineOfPlace()
     guard let index = article.blocks.firstIndex(where: { !$0.text.isEmpty }),
-      case .paragraph(let text) = article.blocks[index]
+      case .paragraph(let paragraph) = article.blocks[index]
     else { return }
+    let text = paragraph.text
     guard let dateline = Dateline(opening: text, ownNames: ownNames) else {
       if article.credit == nil, let credit = ReportedSource.opening(text) {
         article.credit = credit
@@ -189,7 +191,7 @@ struct PageReading {
     if rest.isEmpty {
       article.blocks.remove(at: index)
     } else {
-      article.blocks[index] = .paragraph(rest)
+      article.blocks[index] = .paragraph(paragraph.keeping(rest))
     }
   }
 
@@ -231,7 +233,8 @@ struct PageReading {
   /// Cuts a credit off the last paragraph.
   private mutating func takeClosing() {
     guard let index = article.blocks.lastIndex(where: { !$0.text.isEmpty }),
-      case .paragraph(let text) = article.blocks[index],
+      case .paragraph(let paragraph) = article.blocks[index],
+      case let text = paragraph.text,
       let (credit, keeps) = CreditLine.closing(text)
     else { return }
     if article.credit == nil {
@@ -245,7 +248,7 @@ struct PageReading {
     if rest.isEmpty {
       article.blocks.remove(at: index)
     } else {
-      article.blocks[index] = .paragraph(rest)
+      article.blocks[index] = .paragraph(paragraph.keeping(rest))
     }
   }
 
@@ -419,6 +422,10 @@ struct PageReading {
       case .wrongLabel: repairs.append("The page isn't in the encoding it says; read as another.")
       case .undecodable(let count): repairs.append("\(count) stretches could not be decoded.")
       case .nuls(let count): repairs.append("\(count) NUL characters were left out.")
+      case .encodedTooOften(let count):
+        repairs.append("The page had been turned into UTF-8 \(count + 1) times; undone.")
+      case .presentationForms(let count):
+        repairs.append("\(count) presentation forms became plain letters.")
       case .tooLong: repairs.append("The page was longer than may be read, and was cut.")
       }
     }

@@ -75,6 +75,6 @@ struct TimeCandidate {
       return false
     }
     let later = other.time.day.daysSince1970 > time.day.daysSince1970
-    return later ? time.secondOfDay >= 19 * 3600 : time.secondOfDay < 6 * 3600
+    return later ? time.secondOfDay >= 19 * 3600 : time.secondOfDay < 8 * 3600
   }
 }

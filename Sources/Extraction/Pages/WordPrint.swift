@@ -72,14 +72,18 @@ struct WordPrint {
     count == other.count && !isEmpty && zip(words, other.words).allSatisfy { $0.hash == $1.hash }
   }
 
-  /// The share of the longer one's words that both have, 0 to 1.
-  func resemblance(to other: WordPrint) -> Double {
-    guard !isEmpty, !other.isEmpty else { return 0 }
+  /// The share of the longer one's words that both have, 0 to 1; 0 too if it can't reach `least`.
+  func resemblance(to other: WordPrint, atLeast least: Double = 0) -> Double {
+    guard !isEmpty, !other.isEmpty,
+      Double(min(count, other.count)) >= least * Double(max(count, other.count))
+    else { return 0 }
     return Double(shared(with: other)) / Double(max(count, other.count))
   }
 
   /// How many words both have, counted with repetition.
   func shared(with other: WordPrint) -> Int {
+    if count <= 64 { return sharedByScan(with: other) }
+    if other.count <= 64 { return other.sharedByScan(with: self) }
     var counts: [UInt32: Int] = [:]
     for word in words { counts[word.hash, default: 0] += 1 }
     var shared = 0
@@ -89,6 +93,19 @@ struct WordPrint {
       shared += 1
     }
     return shared
+  }
+
+  /// The same for at most 64 words, as headlines have: a bit for each is quicker than a table.
+  private func sharedByScan(with other: WordPrint) -> Int {
+    var taken: UInt64 = 0
+    for word in other.words {
+      for index in words.indices
+      where words[index].hash == word.hash && taken & (1 << UInt64(index)) == 0 {
+        taken |= 1 << UInt64(index)
+        break
+      }
+    }
+    return taken.nonzeroBitCount
   }
 
   private static let seed: UInt32 = 0x811C_9DC5

@@ -76,26 +76,57 @@ public enum ArticleJSON {
 
   private static func value(of block: ArticleBlock) -> JSONValue {
     switch block {
-    case .paragraph(let text): kind("paragraph", .init("text", .string(text)))
+    case .paragraph(let text): .object([.init("kind", .string("paragraph"))] + members(of: text))
     case .heading(let text, let level):
-      .object([
-        .init("kind", .string("heading")), .init("level", .integer(level)),
-        .init("text", .string(text)),
-      ])
-    case .quote(let text): kind("quote", .init("text", .string(text)))
+      .object(
+        [
+          .init("kind", .string("heading")), .init("level", .integer(level)),
+        ] + members(of: text))
+    case .quote(let text): .object([.init("kind", .string("quote"))] + members(of: text))
     case .list(let items, let isNumbered):
-      .object([
-        .init("kind", .string("list")), .init("numbered", .bool(isNumbered)),
-        .init("items", .strings(items)),
-      ])
+      .object(
+        [
+          .init("kind", .string("list")), .init("numbered", .bool(isNumbered)),
+          .init("items", .strings(items.map(\.text))),
+        ] + marks(of: items))
     case .table(let rows, let hasHead):
       .object([
         .init("kind", .string("table")), .init("head", .bool(hasHead)),
         .init("rows", .array(rows.map(JSONValue.strings))),
       ])
     case .image(let image): kind("image", .init("image", value(of: image)))
-    case .embed(let url): kind("embed", .init("url", .string(url.text)))
+    case .embed(let url):
+      .object([
+        .init("kind", .string("embed")), .init("url", .string(url.text)),
+        .init("content", .string(EmbedContent(of: url).rawValue)),
+      ])
     }
+  }
+
+  /// A text and, where there are any, its marks.
+  private static func members(of text: InlineText) -> [JSONValue.Member] {
+    [.init("text", .string(text.text))]
+      + (text.spans.isEmpty ? [] : [.init("spans", .array(text.spans.map(value(of:))))])
+  }
+
+  /// The marks of a list's items, an array an item, where any has some: items stay plain texts.
+  private static func marks(of items: [InlineText]) -> [JSONValue.Member] {
+    guard items.contains(where: { !$0.spans.isEmpty }) else { return [] }
+    return [.init("spans", .array(items.map { .array($0.spans.map(value(of:))) }))]
+  }
+
+  private static func value(of span: InlineText.Span) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("start", .integer(span.range.start)), .init("end", .integer(span.range.end)),
+    ]
+    switch span.mark {
+    case .link(let url):
+      members += [.init("kind", .string("link")), .init("url", .string(url.text))]
+    case .emphasis: members.append(.init("kind", .string("emphasis")))
+    case .strong: members.append(.init("kind", .string("strong")))
+    case .code: members.append(.init("kind", .string("code")))
+    }
+    return .object(members)
   }
 
   private static func kind(_ name: String, _ member: JSONValue.Member) -> JSONValue {

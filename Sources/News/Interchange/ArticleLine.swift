@@ -137,19 +137,42 @@ public struct ArticleLine: Sendable {
   }
 
   private static func block(_ value: JSONValue) -> ArticleBlock? {
-    let text = value["text"]?.string ?? ""
+    let text = InlineText(value["text"]?.string ?? "", spans: spans(value["spans"]))
     switch value["kind"]?.string {
     case "paragraph": return .paragraph(text)
     case "heading": return .heading(text, level: min(max(value["level"]?.integer ?? 2, 2), 6))
     case "quote": return .quote(text)
     case "list":
-      return .list(strings(value["items"]), isNumbered: value["numbered"]?.bool ?? false)
+      let marks = value["spans"]?.elements ?? []
+      let items = strings(value["items"]).enumerated().map { index, item in
+        InlineText(item, spans: index < marks.count ? spans(marks[index]) : [])
+      }
+      return .list(items, isNumbered: value["numbered"]?.bool ?? false)
     case "table":
       return .table(
         (value["rows"]?.elements ?? []).map { strings($0) }, hasHead: value["head"]?.bool ?? false)
     case "image": return value["image"].flatMap(image(_:)).map(ArticleBlock.image)
     case "embed": return (value["url"]?.string).flatMap { WebAddress($0) }.map(ArticleBlock.embed)
     default: return nil
+    }
+  }
+
+  private static func spans(_ value: JSONValue?) -> [InlineText.Span] {
+    (value?.elements ?? []).compactMap { span in
+      guard let start = span["start"]?.integer, let end = span["end"]?.integer, 0 <= start,
+        start < end
+      else { return nil }
+      let mark: InlineText.Mark
+      switch span["kind"]?.string {
+      case "link":
+        guard let url = (span["url"]?.string).flatMap({ WebAddress($0) }) else { return nil }
+        mark = .link(url)
+      case "emphasis": mark = .emphasis
+      case "strong": mark = .strong
+      case "code": mark = .code
+      default: return nil
+      }
+      return InlineText.Span(TextSpan(start: start, end: end), mark)
     }
   }
 

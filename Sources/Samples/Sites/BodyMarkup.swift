@@ -5,10 +5,10 @@ enum BodyMarkup {
   /// A block as the one element it is.
   static func plain(_ block: ArticleBlock) -> Markup {
     switch block {
-    case .paragraph(let text): return "<p>\(text)</p>"
-    case .heading(let text, let level): return "<h\(level)>\(text)</h\(level)>"
-    case .quote(let text): return "<blockquote>\(text)</blockquote>"
-    case .list(let items, _): return "<ul>\(items.map { "<li>\($0)</li>" as Markup })</ul>"
+    case .paragraph(let text): return "<p>\(text.text)</p>"
+    case .heading(let text, let level): return "<h\(level)>\(text.text)</h\(level)>"
+    case .quote(let text): return "<blockquote>\(text.text)</blockquote>"
+    case .list(let items, _): return "<ul>\(items.map { "<li>\($0.text)</li>" as Markup })</ul>"
     case .table(let rows, _): return table(rows)
     case .image, .embed: return ""
     }
@@ -32,7 +32,7 @@ enum BodyMarkup {
       switch piece {
       case .block(.paragraph(let text)):
         defer { opening = "" }
-        return plain(.paragraph(opening + text))
+        return plain(.paragraph(opening + text.text))
       case .block(let block): return plain(block)
       case .readAlso(let id): return site.link(toArticle: id).map(inset)
       case .alsoStory: return nil

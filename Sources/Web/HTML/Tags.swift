@@ -44,6 +44,8 @@ let td = Tag("td")
 
 let a = Tag("a")
 let b = Tag("b")
+let em = Tag("em")
+let strong = Tag("strong")
 let bdi = Tag("bdi")
 let small = Tag("small")
 let time = Tag("time")

@@ -52,7 +52,7 @@ struct ArticleBody {
   private func html(of block: ArticleBlock, level: Int, isFirst: Bool) -> HTML {
     switch block {
     case .paragraph(let text):
-      return p(own(text)) {
+      return p(own(text.text)) {
         if isFirst, let dateline = stored.article.dateline {
           b(.class("dateline")) { markup(dateline) }
           " — "
@@ -60,11 +60,11 @@ struct ArticleBody {
         lines(of: text)
       }
     case .heading(let text, _):
-      return Self.headings[min(max(level, 2), 6) - 2](own(text)) { markup(text) }
+      return Self.headings[min(max(level, 2), 6) - 2](own(text.text)) { lines(of: text) }
     case .quote(let text):
-      return blockquote(own(text)) { p { lines(of: text) } }
+      return blockquote(own(text.text)) { p { lines(of: text) } }
     case .list(let items, let isNumbered):
-      let content = items.map { item in li(own(item)) { markup(item) } }
+      let content = items.map { item in li(own(item.text)) { lines(of: item) } }
       return isNumbered ? ol { content } : ul { content }
     case .table(let rows, let hasHead): return table(rows, hasHead: hasHead)
     case .image(let image): return figure(image)
@@ -98,13 +98,37 @@ struct ArticleBody {
     Isolation.markup(text, in: Isolation.direction(of: text) ?? direction)
   }
 
-  private func lines(of text: String) -> HTML {
-    let lines = text.split(separator: "\n")
-    guard lines.count > 1 else { return markup(text) }
-    return HTMLBuilder.buildArray(
+  /// A text with its links and what is stressed in it; a link's pieces stand in one element.
+  private func lines(of text: InlineText) -> HTML {
+    let direction = Isolation.direction(of: text.text) ?? direction
+    var whole: [HTML] = []
+    var linked: [HTML] = []
+    let pieces = text.pieces
+    for (index, piece) in pieces.enumerated() {
+      guard let address = piece.link else {
+        whole.append(stressed(piece, in: direction))
+        continue
+      }
+      linked.append(stressed(piece, in: direction))
+      guard index + 1 == pieces.count || pieces[index + 1].link != address else { continue }
+      let content = HTMLBuilder.buildArray(linked)
+      whole.append(a(.href(address), .rel("noreferrer noopener nofollow ugc")) { content })
+      linked = []
+    }
+    return HTMLBuilder.buildArray(whole)
+  }
+
+  private func stressed(_ piece: InlineText.Piece, in direction: Direction) -> HTML {
+    let lines = piece.text.split(separator: "\n", omittingEmptySubsequences: false)
+    var markup = HTMLBuilder.buildArray(
       lines.enumerated().map { index, line in
-        index == 0 ? markup(String(line)) : br() + markup(String(line))
+        let words = Isolation.markup(String(line), in: direction)
+        return index == 0 ? words : br() + words
       })
+    if piece.isCode { markup = code { markup } }
+    if piece.isEmphasised { markup = em { markup } }
+    if piece.isStrong { markup = strong { markup } }
+    return markup
   }
 
   private func table(_ rows: [[String]], hasHead: Bool) -> HTML {

@@ -1,8 +1,23 @@
 import ArabicText
+import ArgumentParser
 import News
+
+/// How an article is written for others to read.
+enum ArticleFormat: String, ExpressibleByArgument {
+  case text, markdown, html, json
+}
 
 /// An article as a person reads it in a terminal.
 enum ArticleText {
+  /// The article in a format for people.
+  static func text(of article: Article, as format: ArticleFormat) -> String {
+    switch format {
+    case .text, .json: text(of: article)
+    case .markdown: ArticleMarkdown.text(of: article)
+    case .html: ArticleHTML.text(of: article)
+    }
+  }
+
   /// Headline, facts, body and what is offered beside it.
   static func text(of article: Article) -> String {
     var lines: [String] = []

@@ -26,6 +26,9 @@ struct Extract: AsyncParsableCommand {
   @Flag(help: "One JSON object a page, a line each.")
   var json = false
 
+  @Option(help: "How articles are written: text, markdown, html or json.")
+  var format: ArticleFormat = .text
+
   @Flag(help: "Input lines name the files; output lines are JSON, in the same order.")
   var lines = false
 
@@ -35,7 +38,7 @@ struct Extract: AsyncParsableCommand {
   @OptionGroup var desk: DeskOptions
 
   func run() async throws {
-    var run = Run(json: json || lines, explain: explain)
+    var run = Run(json: json || lines || format == .json, format: format, explain: explain)
     let moment = try fetchedAt.map(Self.moment(of:)) ?? wallClock()
     let address = try url.map(Self.address(of:))
     if lines {
@@ -106,13 +109,15 @@ struct Extract: AsyncParsableCommand {
 /// The pages of one call, and how many of them failed.
 private struct Run: ~Copyable {
   let json: Bool
+  let format: ArticleFormat
   let explain: Bool
   var output = Output()
   var done = 0
   var failed = 0
 
-  init(json: Bool, explain: Bool) {
+  init(json: Bool, format: ArticleFormat, explain: Bool) {
     self.json = json
+    self.format = format
     self.explain = explain
   }
 
@@ -152,7 +157,7 @@ private struct Run: ~Copyable {
       if json {
         output.line(.object(name.map { .init($0, .string($1)) } + ArticleJSON.members(of: article)))
       } else {
-        output.line(ArticleText.text(of: article))
+        output.line(ArticleText.text(of: article, as: format))
       }
       if explain {
         for block in try ArticleExtractor().explanation(of: bytes, in: context) {

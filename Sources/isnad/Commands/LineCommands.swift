@@ -127,9 +127,27 @@ struct Recognise: ParsableCommand {
   }
 }
 
+struct Sanitise: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sanitize", abstract: "Make pieces of HTML safe to show, a line each.",
+    discussion: """
+      Example: echo '{"id":"1","html":"<p onclick=x>خبر</p>"}' | isnad sanitize
+      Input lines are {"id", "html", "base"?}; relative links are resolved against base, and left
+      out without one.
+      """)
+
+  func run() throws {
+    try eachLine(reading: "html", expecting: "{\"id\", \"html\"}") { value, html in
+      let base = (value["base"]?.string).flatMap { WebAddress($0) }
+      return [.init("html", .string(Sanitiser(base: base).sanitised(html)))]
+    }
+  }
+}
+
 /// Answers each line of standard input that has a text with a line of output, in the same order.
 private func eachLine(
-  expecting form: String, answer: (JSONValue, String) -> [JSONValue.Member]
+  reading member: String = "text", expecting form: String,
+  answer: (JSONValue, String) -> [JSONValue.Member]
 ) throws {
   var input = InputLines()
   var output = Output()
@@ -139,7 +157,7 @@ private func eachLine(
     guard !line.isEmpty else { continue }
     let value = JSONValue(parsing: line)
     let id = value?["id"] ?? .null
-    guard let value, let text = value["text"]?.string else {
+    guard let value, let text = value[member]?.string else {
       failed += 1
       output.line(.object([.init("id", id), ProblemJSON.member(MalformedLine(expected: form))]))
       continue

@@ -124,6 +124,36 @@ struct PageDateTests {
     #expect(PageDates.day(in: try #require(WebAddress(address))) == nil)
   }
 
+  @Test(
+    "A day that stands far from the headline is found",
+    arguments: [
+      "<p class=\"foot-line\">نُشر بتاريخ 3 مارس 2025</p>",
+      "<div class=\"post-date\">03.03.2025</div>",
+      "<p><time datetime=\"2025-03-03T10:00:00+03:00\">الاثنين</time></p>",
+    ])
+  func findsFarDay(line: String) throws {
+    let filler = (0..<8).map { "<p>سطر عن المدينة رقم وحده هنا (\($0)).</p>" }.joined()
+    let page = SampleStory.page(
+      "<article><h1>\(SampleStory.headline)</h1>"
+        + SampleStory.elements(SampleStory.paragraphs) + filler + line + "</article>")
+    #expect(try article(in: page).published?.time.text.prefix(10) == "2025-03-03")
+  }
+
+  @Test("The day that readers are shown beats the same moment's day in GMT")
+  func shownDayBeatsGMT() throws {
+    let page = SampleStory.article(
+      before: "<div>4 مارس 2025</div>",
+      head: Self.jsonld("\"datePublished\": \"2025-03-03T21:40:00Z\""))
+    #expect(try article(in: page).published?.time.text == "2025-03-04")
+  }
+
+  @Test("A program's own day of publication counts where the page prints none")
+  func readsScript() throws {
+    let page = SampleStory.article(
+      head: "<script>window.story = {\"publishedAt\": \"2025-03-03T10:00:00+03:00\"}</script>")
+    #expect(try article(in: page).published?.time.text.prefix(10) == "2025-03-03")
+  }
+
   @Test("Hours ago are counted back from the fetch")
   func countsBack() throws {
     let page = SampleStory.article(before: "<div class=\"date\">نُشر منذ 3 ساعات</div>")

@@ -1,0 +1,101 @@
+/// UTF-8 that was taken for an encoding of one byte a character and turned into UTF-8 again:
+/// «Ø§Ù„» for «ال», «ط§ظ„» if it was windows-1256.
+enum DoubleEncoding {
+  /// The text as it was before, or nil if it wasn't encoded too often.
+  ///
+  /// Only a text in which nearly everything beyond ASCII falls into whole characters of UTF-8 is
+  /// undone: an article that shows one such word as an example stays as it is.
+  static func undone(_ text: [UInt8]) -> [UInt8]? {
+    for table in tables {
+      let trial = Trial(text, table, keepsText: false)
+      guard trial.undone >= 8, trial.undone >= 4 * trial.others else { continue }
+      return Trial(text, table, keepsText: true).bytes
+    }
+    return nil
+  }
+
+  /// The byte of each code point, by encoding.
+  private static let tables: [[UInt32: UInt8]] = [
+    TextEncoding.windows1252, .windows1256, .windows1251,
+  ].map { encoding in
+    var bytes: [UInt32: UInt8] = [:]
+    // What the table doesn't use came through as a control of the same number.
+    for byte in UInt8(0x80)...0x9F { bytes[UInt32(byte)] = byte }
+    for (index, scalar) in (encoding.upperHalf ?? []).enumerated() where scalar != 0xFFFD {
+      bytes[UInt32(scalar)] = 0x80 + UInt8(index)
+    }
+    return bytes
+  }
+
+  /// One reading of the text through one table.
+  private struct Trial {
+    var bytes: [UInt8] = []
+    /// Characters that came out of two or more.
+    var undone = 0
+    /// Characters beyond ASCII that belong to none.
+    var others = 0
+
+    init(_ text: [UInt8], _ table: [UInt32: UInt8], keepsText: Bool) {
+      if keepsText { bytes.reserveCapacity(text.count) }
+      let span = text.span
+      var index = 0
+      var inner: [UInt8] = []
+      var starts: [Int] = []
+      while index < span.count {
+        let first = index
+        guard span[first] >= 0x80 else {
+          if keepsText { bytes.append(span[first]) }
+          index &+= 1
+          continue
+        }
+        // A run of characters that have a byte in the table.
+        inner.removeAll(keepingCapacity: true)
+        starts.removeAll(keepingCapacity: true)
+        while index < span.count, span[index] >= 0x80, inner.count < 4_096 {
+          let (scalar, length) = Self.scalar(at: index, in: span)
+          guard let byte = table[scalar] else { break }
+          inner.append(byte)
+          starts.append(index)
+          index &+= length
+        }
+        if inner.isEmpty {
+          let (_, length) = Self.scalar(at: index, in: span)
+          others &+= 1
+          if keepsText { bytes.append(contentsOf: text[index..<min(index &+ length, text.count)]) }
+          index &+= length
+          continue
+        }
+        starts.append(index)
+        read(inner, of: text, starts, keepsText: keepsText)
+      }
+    }
+
+    private mutating func read(
+      _ inner: [UInt8], of text: [UInt8], _ starts: [Int], keepsText: Bool
+    ) {
+      let span = inner.span
+      var place = 0
+      while place < span.count {
+        let length = span[place] < 0x80 ? -1 : UTF8Reading.lengthOfCharacter(at: place, in: span)
+        if length > 1 {
+          undone &+= 1
+          if keepsText { bytes.append(contentsOf: inner[place..<(place &+ length)]) }
+          place &+= length
+        } else {
+          others &+= 1
+          if keepsText { bytes.append(contentsOf: text[starts[place]..<starts[place &+ 1]]) }
+          place &+= 1
+        }
+      }
+    }
+
+    private static func scalar(at index: Int, in text: Span<UInt8>) -> (UInt32, Int) {
+      let lead = text[index]
+      let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      guard index &+ length <= text.count else { return (0xFFFD, 1) }
+      var scalar = UInt32(lead & (length == 2 ? 0x1F : length == 3 ? 0x0F : 0x07))
+      for offset in 1..<length { scalar = scalar << 6 | UInt32(text[index &+ offset] & 0x3F) }
+      return (scalar, length)
+    }
+  }
+}

@@ -1,0 +1,43 @@
+import ArabicText
+
+/// Arabic letters that were written by how they look (U+FB50 to U+FDFF, U+FE70 to U+FEFC), as plain
+/// letters.
+///
+/// Programs of the time before shaping wrote so, and text copied out of PDF still comes so; no
+/// search finds it. Signs that mean more than their letters stay: ﷺ, ﷻ, ﷼, ﷽ and the like.
+enum LetterForms {
+  /// The text with plain letters and how many there were, or nil if there are none.
+  static func spelled(_ text: [UInt8]) -> (bytes: [UInt8], count: Int)? {
+    // All of them begin with the same byte; most texts are through here at once.
+    guard var next = text.firstIndex(of: 0xEF) else { return nil }
+    var result: [UInt8] = []
+    var kept = 0
+    var count = 0
+    while next &+ 2 < text.count {
+      let scalar =
+        UInt32(text[next] & 0x0F) << 12 | UInt32(text[next &+ 1] & 0x3F) << 6
+        | UInt32(text[next &+ 2] & 0x3F)
+      if isLetterForm(scalar) {
+        let plain = NormalizedText(
+          String(decoding: text[next...(next &+ 2)], as: UTF8.self), to: .written)
+        result.append(contentsOf: text[kept..<next])
+        result.append(contentsOf: plain.text.utf8)
+        kept = next &+ 3
+        count += 1
+      }
+      guard let following = text[(next &+ 3)...].firstIndex(of: 0xEF) else { break }
+      next = following
+    }
+    guard count > 0 else { return nil }
+    result.append(contentsOf: text[kept...])
+    return (result, count)
+  }
+
+  private static func isLetterForm(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    // Letters and their ligatures, and the name of God, which is a word like others.
+    case 0xFB50...0xFBB1, 0xFBD3...0xFD3D, 0xFD50...0xFDC7, 0xFDF2, 0xFE80...0xFEFC: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,179 @@
+import ArabicText
+import News
+
+/// The day of a page that says it neither to machines nor beside its headline.
+///
+/// Blogs print it under the text, portals in a column, some systems only in an attribute. All dates
+/// outside other stories are looked at, each weighed by what says that it is one of publication and
+/// by how near it stands to the headline; a page full of different days is a list and has none.
+struct DateSurvey {
+  let outline: PageOutline
+  let body: BodyReader
+  let head: PageHead
+  let reader: PrintedDateReader
+  /// The last day that may be meant; nothing if no time of fetching is known.
+  let latest: Moment?
+
+  private struct Sighting {
+    let time: KnownTime
+    let evidence: Evidence
+    let score: Double
+    let printed: String?
+  }
+
+  /// No more dates are weighed on one page.
+  private static let most = 300
+  /// Blocks that may hold a printed day; what is longer is text.
+  private static let longestBlock = 160
+  /// Less says too little.
+  private static let enough = 0.6
+
+  /// The day with the best evidence; nothing where two are as good as each other.
+  func published() -> TimeCandidate? {
+    var sightings: [Sighting] = []
+    for sighting in marked() + printed() + told() + scripted()
+    where sightings.count < Self.most && isPlausible(sighting.time) {
+      sightings.append(sighting)
+    }
+    // One score a day: the best sighting, and a little for each that confirms it.
+    var days: [GregorianDay: (score: Double, best: Sighting)] = [:]
+    for sighting in sightings {
+      guard let known = days[sighting.time.day] else {
+        days[sighting.time.day] = (sighting.score, sighting)
+        continue
+      }
+      let best = sighting.score > known.best.score ? sighting : known.best
+      let other = min(sighting.score, known.best.score)
+      days[sighting.time.day] = (max(known.score, sighting.score) + 0.05 * other, best)
+    }
+    let ranked = days.values.sorted {
+      ($0.score, $1.best.time.day.daysSince1970) > ($1.score, $0.best.time.day.daysSince1970)
+    }
+    guard let first = ranked.first, first.score >= Self.enough else { return nil }
+    if ranked.count > 1, first.score - ranked[1].score < 0.005 { return nil }
+    return TimeCandidate(
+      first.best.time, evidence: first.best.evidence, weight: first.score,
+      printed: first.best.printed, isBareGMT: first.best.time.offset == 0)
+  }
+
+  private func isPlausible(_ time: KnownTime) -> Bool {
+    guard (1995...2100).contains(time.day.year), time.precision >= .day else { return false }
+    return latest.map { time.earliest.seconds(since: $0) <= 86_400 } ?? true
+  }
+
+  // MARK: For machines
+
+  /// Attributes that hold a time, wherever they stand.
+  private func marked() -> [Sighting] {
+    var sightings: [Sighting] = []
+    for time in outline.times {
+      guard let score = score(box: time.box, block: time.block, of: 1.5) else { continue }
+      add(time.value ?? time.text, score, time.roles.contains(.modified), to: &sightings)
+    }
+    for mark in outline.marks where !mark.roles.isDisjoint(with: [.date, .modified]) {
+      guard let score = score(box: mark.box, block: mark.block, of: 1.5) else { continue }
+      add(mark.value ?? mark.text, score, mark.roles.contains(.modified), to: &sightings)
+    }
+    return sightings
+  }
+
+  private func add(
+    _ text: String, _ score: Double, _ isUpdate: Bool, to sightings: inout [Sighting]
+  ) {
+    guard text.utf8.count < 120 else { return }
+    let bare = CleanText.cleaned(text)
+    guard let time = KnownTime(bare) ?? day(in: bare)?.time else { return }
+    sightings.append(
+      Sighting(
+        time: time, evidence: .markup, score: isUpdate ? score - 0.3 : score, printed: nil))
+  }
+
+  /// The one full date of a short text, whatever words stand around it.
+  private func day(in text: String) -> PrintedDate? {
+    guard BlockAnnouncement.holdsDigit(text) else { return nil }
+    if let date = reader.publication(in: text) { return isFull(date, in: text) ? date : nil }
+    let dates = reader.dates(in: text).filter { isFull($0, in: text) }
+    guard let first = dates.first, dates.allSatisfy({ $0.time.day == first.time.day }) else {
+      return nil
+    }
+    return first
+  }
+
+  /// Whether day, month and year are all printed.
+  private func isFull(_ date: PrintedDate, in text: String) -> Bool {
+    guard !date.isRelative, date.time.precision >= .day else { return false }
+    let figures = text.scalars(in: date.span).unicodeScalars.filter {
+      $0.properties.numericType == .decimal
+    }
+    return figures.count >= 5
+  }
+
+  // MARK: For readers
+
+  private func printed() -> [Sighting] {
+    var sightings: [Sighting] = []
+    for (index, block) in outline.blocks.enumerated()
+    where block.letters <= Self.longestBlock && BlockAnnouncement.holdsDigit(block.text) {
+      guard let date = day(in: block.text) else { continue }
+      let saysDate = !outline.roles(around: block.box).isDisjoint(with: [.date, .modified])
+      var weight = saysDate ? 1.4 : block.letters < 40 ? 1.0 : block.letters < 90 ? 0.85 : 0.7
+      if date.role == .published { weight = max(weight, 1.5) }
+      if date.role == .updated { weight = max(weight, 1.15) }
+      // A sentence tells of days, not of its own.
+      if body.verdicts[index] == .prose, date.role == .none, !saysDate,
+        reader.publication(in: block.text) == nil
+      {
+        continue
+      }
+      if isPageTop(block.box, index), date.role == .none { weight -= 0.4 }
+      guard let score = score(box: block.box, block: index, of: weight) else { continue }
+      sightings.append(
+        Sighting(
+          time: date.time, evidence: .text, score: score,
+          printed: block.text.scalars(in: date.span)))
+    }
+    return sightings
+  }
+
+  /// Whether a block stands high above the headline, where pages print their own "today".
+  private func isPageTop(_ box: Int, _ block: Int) -> Bool {
+    guard let anchor = body.headline?.block, block < anchor else { return false }
+    return anchor - block > 3 || outline.ancestor(of: box) { $0.tag == .header } != nil
+  }
+
+  /// What the page's descriptions say of the day.
+  private func told() -> [Sighting] {
+    [(head.title, 0.9), (head["description"], 0.9), (head["og:description"], 0.9)]
+      .compactMap { text, weight in
+        guard let text, text.utf8.count < 1_000, let date = day(in: text) else { return nil }
+        return Sighting(
+          time: date.time, evidence: .markup, score: weight + 0.15,
+          printed: text.scalars(in: date.span))
+      }
+  }
+
+  /// What the page's programs are told of the day, as systems that draw a page in the browser do.
+  private func scripted() -> [Sighting] {
+    guard let text = head.scriptedDay, let time = KnownTime(text) else { return [] }
+    return [Sighting(time: time, evidence: .markup, score: 0.95, printed: nil)]
+  }
+
+  /// A weight by where it stands; nothing inside other stories, comments and footers.
+  private func score(box: Int, block: Int, of weight: Double) -> Double? {
+    let anchor = body.headline?.block ?? body.verdicts.firstIndex(where: \.isKept)
+    // What is said of the headline's own boxes is said of the whole page.
+    let shared = anchor.map { outline.roles(around: outline.blocks[$0].box) } ?? []
+    let roles = outline.roles(around: box).subtracting(shared)
+    guard roles.isDisjoint(with: [.comments, .related]) else { return nil }
+    var score = weight
+    if !roles.isDisjoint(with: [.footer, .sidebar, .navigation, .promotion]) { score -= 0.35 }
+    guard let anchor else { return score }
+    // What stands in front of a headline belongs to it as well as what stands behind, but less.
+    let distance = block >= anchor ? block - anchor : (anchor - block) * 2
+    score += 0.6 / (1 + Double(distance) / 4)
+    if let last = body.verdicts.lastIndex(where: \.isKept), (last...last + 4).contains(block) {
+      score += 0.2
+    }
+    return score
+  }
+}

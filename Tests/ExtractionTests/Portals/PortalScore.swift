@@ -1,0 +1,187 @@
+import ArabicText
+import News
+
+/// How well one page was read.
+struct PortalScore {
+  let page: PortalPage
+  /// Shared shingles of four words by those given, and by those that should be.
+  let precision: Double
+  let recall: Double
+  /// What went wrong with the fields, one word a failure and what was given.
+  let faults: [Fault]
+
+  /// One thing that a reader would mark.
+  struct Fault: CustomStringConvertible {
+    /// What kind of mistake it is.
+    enum Kind: String, CaseIterable {
+      case kind = "kind"
+      case headline = "headline"
+      case subtitle = "subtitle"
+      case dayWrong = "day wrong"
+      case dayMissing = "day missing"
+      case modifiedWrong = "modified wrong"
+      case authorMissing = "author missing"
+      case authorInvented = "author invented"
+      case creditMissing = "credit missing"
+      case creditInvented = "credit invented"
+      case datelineMissing = "dateline missing"
+      case datelineInvented = "dateline invented"
+      case section = "section"
+      case canonical = "canonical"
+      case language = "language"
+      case relatedMissing = "related missing"
+      case foreignWords = "foreign words in text"
+    }
+
+    let kind: Kind
+    let given: String
+
+    var description: String { "\(kind.rawValue): \(given)" }
+  }
+
+  var f1: Double {
+    precision + recall == 0 ? 0 : 2 * precision * recall / (precision + recall)
+  }
+
+  /// One line for a maintainer.
+  var line: String {
+    let text = faults.map(\.description).joined(separator: "; ")
+    return "\(page.name): F1 \(Self.rounded(f1)) (P \(Self.rounded(precision)), "
+      + "R \(Self.rounded(recall)))\(text.isEmpty ? "" : " — \(text)")"
+  }
+
+  static func rounded(_ share: Double) -> String {
+    let thousandths = Int((share * 1000).rounded())
+    return thousandths >= 1000 ? "1.000" : ".\(String(1000 + thousandths).dropFirst())"
+  }
+
+  init(_ page: PortalPage) {
+    let truth = page.truth
+    let article = page.article
+    self.page = page
+    guard truth.kind == "article" else {
+      (precision, recall) = (1, 1)
+      faults =
+        article.kind.rawValue == truth.kind
+        ? [] : [Fault(kind: .kind, given: article.kind.rawValue)]
+      return
+    }
+    (precision, recall) = Self.body(of: page)
+    faults = Self.faults(of: page)
+  }
+
+  private static func body(of page: PortalPage) -> (Double, Double) {
+    let truth = page.truth
+    let gold = truth.body ?? []
+    let free = Set(
+      ((truth.free ?? []) + [truth.subtitle, truth.credit].compactMap(\.self)).map(words(in:)))
+    let given = page.article.text.split(separator: "\n").map { words(in: String($0)) }
+      .filter { !free.contains($0) }
+    let want = shingles(gold.flatMap(words(in:)))
+    let got = shingles(given.flatMap(\.self))
+    let same = got.reduce(0) { $0 + min($1.value, want[$1.key] ?? 0) }
+    let total = (got.values.reduce(0, +), want.values.reduce(0, +))
+    return (
+      total.0 == 0 ? 0 : Double(same) / Double(total.0),
+      total.1 == 0 ? 0 : Double(same) / Double(total.1)
+    )
+  }
+
+  private static func faults(of page: PortalPage) -> [Fault] {
+    let truth = page.truth
+    let article = page.article
+    var faults: [Fault] = []
+    func mark(_ kind: Fault.Kind, _ given: String?, if isWrong: Bool) {
+      if isWrong { faults.append(Fault(kind: kind, given: given ?? "none")) }
+    }
+    mark(.kind, article.kind.rawValue, if: article.kind != .article)
+    let headlines = ([truth.headline].compactMap(\.self) + (truth.headlineAlso ?? [])).map(plain)
+    mark(.headline, article.headline, if: !headlines.contains(plain(article.headline)))
+    if let subtitle = truth.subtitle {
+      mark(.subtitle, article.subtitle, if: plain(article.subtitle) != plain(subtitle))
+    }
+    let days = [truth.published].compactMap(\.self) + (truth.publishedAlso ?? [])
+    if let given = article.published?.time.text.prefix(10) {
+      mark(.dayWrong, String(given), if: !days.contains { given.hasPrefix($0) })
+    } else {
+      mark(.dayMissing, nil, if: !days.isEmpty)
+    }
+    if let given = article.modified?.time.text.prefix(10) {
+      let allowed = [truth.modified].compactMap(\.self) + days
+      mark(.modifiedWrong, String(given), if: !allowed.contains { given.hasPrefix($0) })
+    }
+    let (wanted, named) = (
+      Set((truth.authors ?? []).map(plain)), Set(article.authors.map(plain))
+    )
+    for name in wanted.subtracting(named).sorted() { mark(.authorMissing, name, if: true) }
+    for name in named.subtracting(wanted).sorted() { mark(.authorInvented, name, if: true) }
+    let sources = plain(([article.credit ?? ""] + article.agencies).joined(separator: " "))
+    let wantedSources = (truth.agencies ?? []) + [truth.credit].compactMap(\.self)
+    for source in wantedSources where !sources.contains(plain(source)) {
+      mark(.creditMissing, source, if: true)
+    }
+    mark(.creditInvented, article.credit, if: wantedSources.isEmpty && article.credit != nil)
+    if let dateline = truth.dateline {
+      mark(
+        .datelineMissing, article.dateline, if: plain(article.dateline) != plain(dateline))
+    } else {
+      mark(.datelineInvented, article.dateline, if: article.dateline != nil)
+    }
+    if let section = truth.section {
+      mark(.section, article.section, if: plain(article.section) != plain(section))
+    }
+    if let canonical = truth.canonicalURL {
+      mark(
+        .canonical, article.canonicalURL?.text,
+        if: article.canonicalURL != WebAddress(canonical))
+    }
+    mark(.language, article.language.tag, if: article.language.tag != truth.language)
+    for offer in truth.related ?? [] {
+      let isKept = article.related.contains { found in
+        plain(found.title).contains(plain(offer.title))
+          && (offer.url == nil || found.url == offer.url.flatMap { WebAddress($0) })
+      }
+      mark(.relatedMissing, offer.title, if: !isKept)
+    }
+    let text = plain(article.text)
+    for foreign in truth.absent ?? [] where text.contains(plain(foreign)) {
+      mark(.foreignWords, foreign, if: true)
+    }
+    return faults
+  }
+
+  /// Text with its spaces joined and quotation marks dropped.
+  private static func plain(_ text: String?) -> String {
+    (text ?? "").filter { !"\"“”«»‟″".contains($0) }
+      .split(whereSeparator: \.isWhitespace).joined(separator: " ")
+  }
+
+  /// The words of a text: letters and digits, vowel marks and invisible marks left out.
+  private static func words(in text: String) -> [String] {
+    var words: [String] = []
+    var word = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      let properties = scalar.properties
+      switch properties.generalCategory {
+      case .nonspacingMark, .format: continue
+      case .uppercaseLetter, .lowercaseLetter, .otherLetter, .titlecaseLetter, .modifierLetter,
+        .decimalNumber, .otherNumber, .connectorPunctuation, .spacingMark:
+        if scalar != "\u{640}" { word.append(scalar) }
+      default:
+        if !word.isEmpty { words.append(String(word)) }
+        word = .init()
+      }
+    }
+    if !word.isEmpty { words.append(String(word)) }
+    return words
+  }
+
+  private static func shingles(_ words: [String]) -> [[String]: Int] {
+    guard !words.isEmpty else { return [:] }
+    var counts: [[String]: Int] = [:]
+    for start in 0..<max(1, words.count - 3) {
+      counts[Array(words[start..<min(words.count, start + 4)]), default: 0] += 1
+    }
+    return counts
+  }
+}
