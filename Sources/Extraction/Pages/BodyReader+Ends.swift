@@ -93,7 +93,8 @@ extension BodyReader {
         let block = outline.blocks[index]
         let isNear =
           isBeside && block.linkShare < 0.3
-          && (isItem(index) || block.endsSentence || (block.words >= 8 && block.letters >= 40))
+          && (isItem(index) || block.endsSentence || (block.words >= 8 && block.letters >= 40)
+            || goesOn(index))
         verdicts[index] = isNear && verdicts[index] == .loose ? .sibling : .loose
       } else {
         // Before the text: a heading right above it is its own.
@@ -102,6 +103,14 @@ extension BodyReader {
       }
     }
     dropEmptyHeadings()
+  }
+
+  /// Whether a line stands under a kept line of the same box, with nothing but a break between:
+  /// dates of a tour, verses, a farewell.
+  private func goesOn(_ index: Int) -> Bool {
+    let block = outline.blocks[index]
+    guard index > 0, block.precededBy == .line, announcements[index] == nil else { return false }
+    return outline.blocks[index - 1].box == block.box && verdicts[index - 1].isKept
   }
 
   /// «… لا يعبر بالضرورة عن رأي …» behind the text: whose opinion it isn't.

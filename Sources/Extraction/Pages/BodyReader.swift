@@ -435,6 +435,8 @@ struct BodyReader {
     let block = outline.blocks[index]
     if replaced[index] != nil { return .prose }
     if block.linkShare > 0.75 {
+      // An address printed out is something the text says; offers have titles.
+      if block.words == 1, isPrintedAddress(block) { return .loose }
       let isItem = outline.ancestor(of: block.box) { $0.tag == .li || $0.tag == .td } != nil
       return isItem && block.letters < 80 ? .loose : .link
     }
@@ -442,6 +444,11 @@ struct BodyReader {
     let tag = outline.boxes[block.box].tag
     if tag.isHeading, tag != .h1 { return .heading }
     return .loose
+  }
+
+  private func isPrintedAddress(_ block: PageBlock) -> Bool {
+    block.text.hasPrefix("http://") || block.text.hasPrefix("https://")
+      || block.text.hasPrefix("www.")
   }
 
   func isCaption(_ index: Int) -> Bool {
@@ -469,20 +476,35 @@ struct BodyReader {
     }
   }
 
-  /// Whether a word of an address says that it leads to the outlet's rules.
+  /// Whether the words of an address say that it leads to the outlet's rules.
   private static func namesPolicy(_ address: String.UTF8View) -> Bool {
     var hash = NameHash.seed
+    var isAboutRules = false
+    var isAboutReaders = false
+    // «policy» alone is a section of the news.
+    func namesRules() -> Bool {
+      if policyWords.contains(hash) { return true }
+      isAboutRules = isAboutRules || ruleWords.contains(hash)
+      isAboutReaders = isAboutReaders || readerWords.contains(hash)
+      hash = NameHash.seed
+      return isAboutRules && isAboutReaders
+    }
     for byte in address {
-      if NameHash.lowercased(byte) &- 0x61 < 26 {
-        hash = NameHash.adding(byte, to: hash)
-      } else {
-        if policyWords.contains(hash) { return true }
-        hash = NameHash.seed
+      let lower = NameHash.lowercased(byte)
+      if lower &- 0x61 < 26 {
+        hash = NameHash.adding(lower, to: hash)
+      } else if namesRules() {
+        return true
       }
     }
-    return policyWords.contains(hash)
+    return namesRules()
   }
 
-  private static let policyWords = ["privacy", "terms", "guidelines", "policy", "conditions"]
-    .map { NameHash.of($0.utf8) }
+  private static let policyWords = hashes(["privacy", "terms", "guidelines"])
+  private static let ruleWords = hashes(["policy", "conditions"])
+  private static let readerWords = hashes([
+    "comment", "comments", "cookie", "cookies", "use", "user",
+  ])
+
+  private static func hashes(_ words: [String]) -> [UInt32] { words.map { NameHash.of($0.utf8) } }
 }

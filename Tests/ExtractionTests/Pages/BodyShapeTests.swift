@@ -26,6 +26,40 @@ struct BodyShapeTests {
     #expect(article.blocks.contains(table))
   }
 
+  @Test("Short lines that breaks part from the last sentence are of the text")
+  func keepsLinesOfLastBox() throws {
+    let article = try read(
+      SampleStory.elements()
+        + """
+        <p>وحددت البلدية مواعيد الأحياء في جدول نشرته أمس على موقعها، وهي كما يلي بحسب البيان:<br>
+        الوادي في مارس<br>السوق في أبريل</p>
+        """)
+    #expect(article.text.contains("الوادي في مارس"))
+    #expect(article.text.contains("السوق في أبريل"))
+  }
+
+  @Test("An address printed out among the text stays, though it is a link")
+  func keepsPrintedAddress() throws {
+    let address = "https://baladiya.example/lights"
+    let article = try read(
+      SampleStory.elements() + "<p><a href=\"\(address)\">\(address)</a></p>"
+        + "<p>وتنشر البلدية تفاصيل أخرى في نهاية الأسبوع، بحسب بيانها.</p>")
+    #expect(article.text.contains(address))
+  }
+
+  @Test("A paragraph that links to a section called policy sets no rules for readers")
+  func keepsLinkToPolitics() throws {
+    let article = try read(
+      SampleStory.elements()
+        + """
+        <p>ورحب <a href="/policy/energy/12">مجلس الطاقة</a> بالخطة، وقال إنها توفر الكهرباء.</p>
+        <p>تقرأ الإدارة كل رد قبل نشره، وتحذف ما يخالف <a href="/comment-policy">الشروط</a>.</p>
+        <p>وتنشر البلدية تفاصيل أخرى في نهاية الأسبوع، بحسب بيانها.</p>
+        """)
+    #expect(article.text.contains("ورحب مجلس الطاقة بالخطة"))
+    #expect(!article.text.contains("تقرأ الإدارة كل رد"))
+  }
+
   @Test("Lists, quotations and headings stay what they are")
   func keepsStructure() throws {
     let article = try read(
