@@ -42,6 +42,8 @@ enum DoubleEncoding {
       var inner: [UInt8] = []
       var starts: [Int] = []
       while index < span.count {
+        // A page that begins with so much that stands right wasn't encoded too often as a whole.
+        if !keepsText, others > 1_024, others > undone { return }
         let first = index
         guard span[first] >= 0x80 else {
           if keepsText { bytes.append(span[first]) }

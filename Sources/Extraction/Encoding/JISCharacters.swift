@@ -1,4 +1,4 @@
-// Generated from the index files of the Encoding standard, as the system's codecs have them.
+// Generated from the codecs of Python 3.11, in the order of the Encoding standard's pointers.
 
 /// JIS X 0208 with the additions of NEC and IBM, 94 a row: the first 8836, then from pointer 10716 on;
 /// `?` where there is none.
