@@ -3,6 +3,7 @@ import ArgumentParser
 import Extraction
 import Fetching
 import Foundation
+import Glibc
 import News
 
 struct Extract: AsyncParsableCommand {
@@ -11,7 +12,7 @@ struct Extract: AsyncParsableCommand {
     discussion: """
       Example: isnad extract --json page.html https://www.example.com/news/1
       With --lines each line of input is {"file", "url"?, "fetchedAt"?}. A folder stands for all
-      files in it. `-`, or nothing, is standard input.
+      files in it, a .warc or .warc.gz for the pages in it. `-`, or nothing, is standard input.
       """)
 
   @Argument(help: "Files, folders or addresses of pages; - for standard input.")
@@ -52,6 +53,10 @@ struct Extract: AsyncParsableCommand {
           await run.fetch(input, by: asking)
         } else {
           for file in Self.files(in: input) {
+            if file.hasSuffix(".warc") || file.hasSuffix(".warc.gz") {
+              run.read(archive: file)
+              continue
+            }
             run.read(file: file, as: ["file": file], address: address, fetchedAt: moment)
           }
         }
@@ -130,6 +135,33 @@ private struct Run: ~Copyable {
     extract(bytes, as: name, PageContext(address: address, fetchedAt: fetchedAt), called: file)
   }
 
+  mutating func read(archive name: String) {
+    let descriptor = open(name, O_RDONLY)
+    guard descriptor >= 0 else { return fail(["file": name], UnreadableFile(name: name)) }
+    defer { close(descriptor) }
+    let archive = WARCReader { most in
+      var piece = [UInt8](repeating: 0, count: most)
+      while true {
+        let count = piece.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, most) }
+        if count < 0, errno == EINTR { continue }
+        return Array(piece.prefix(max(0, count)))
+      }
+    }
+    while let item = archive.next() {
+      switch item {
+      case .page(let page):
+        extract(
+          page.bytes, as: ["url": page.address.text],
+          PageContext(
+            address: page.address, contentType: page.contentType,
+            contentLanguage: page.contentLanguage, fetchedAt: page.fetchedAt),
+          called: page.address.text)
+      case .damaged(let target):
+        fail(["url": target ?? ""], DamagedRecord(archive: name, target: target))
+      }
+    }
+  }
+
   mutating func fetch(_ text: String, by fetcher: PoliteFetcher) async {
     guard let address = WebAddress(text) else {
       return fail(["url": text], MalformedAddress(text: text))
@@ -184,5 +216,18 @@ private struct Run: ~Copyable {
   mutating func end() throws {
     output.flush()
     if failed > 0 { throw done > 0 ? ExitCode.someFailed : ExitCode.unusableInput }
+  }
+}
+
+/// A record of a web archive that can't be read.
+struct DamagedRecord {
+  let archive: String
+  let target: String?
+}
+
+extension DamagedRecord: Problem {
+  var code: ProblemCode { .fileUnreadable }
+  var description: String {
+    "A record of \(archive)\(target.map { " (\($0))" } ?? "") is damaged; the rest was read."
   }
 }

@@ -1,0 +1,75 @@
+import News
+import Testing
+
+@testable import Fetching
+
+@Suite("Pages come out of a web archive")
+struct WARCReaderTests {
+  @Test("Answers are given in order, requests and pictures left out", arguments: [1, 7, 4_096])
+  func readsRecords(step: Int) {
+    let archive =
+      record("warcinfo", "software: x\r\n") + record("request", "GET / HTTP/1.1\r\n\r\n")
+      + record("response", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>first", "/1")
+      + record("response", "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nPNG", "/2")
+      + record("response", "HTTP/1.1 404 No\r\nContent-Type: text/html\r\n\r\nno", "/3")
+      + record("response", chunked, "/4")
+    #expect(texts(in: archive, step: step) == ["<p>first", "<p>in pieces"])
+  }
+
+  @Test("A record that breaks off is told, and the pages before it are kept")
+  func tellsTruncation() {
+    let whole = record("response", chunked, "/1")
+    let archive = whole + whole.dropLast(30)
+    #expect(texts(in: archive, step: 100) == ["<p>in pieces", "damaged https://example.com/1"])
+  }
+
+  @Test("After damage reading goes on at the next record")
+  func findsNextRecord() {
+    let archive =
+      Array("WARC/1.0\r\nWARC-Type: response\r\nContent-Length: many\r\n\r\nrubbish".utf8)
+      + record("response", chunked, "/1")
+    #expect(texts(in: archive, step: 64) == ["damaged ?", "<p>in pieces"])
+  }
+
+  @Test("Any bytes come to an end")
+  func survivesAnything() {
+    var seed: UInt64 = 3
+    for _ in 0..<200 {
+      var archive = record("response", chunked, "/1") + record("response", chunked, "/2")
+      for _ in 0..<6 {
+        seed = seed &* 6_364_136_223_846_793_005 &+ 1
+        archive[Int(seed >> 33) % archive.count] = UInt8(truncatingIfNeeded: seed >> 20)
+      }
+      #expect(texts(in: archive, step: 50).count <= 4)
+    }
+  }
+
+  private var chunked: String {
+    "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
+      + "5\r\n<p>in\r\n7\r\n pieces\r\n0\r\n\r\n"
+  }
+
+  private func record(_ kind: String, _ body: String, _ path: String = "/") -> [UInt8] {
+    Array(
+      """
+      WARC/1.1\r\nWARC-Type: \(kind)\r\nWARC-Target-URI: https://example.com\(path)\r\n\
+      WARC-Date: 2026-11-24T12:00:00Z\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)\r\n\r\n
+      """.utf8)
+  }
+
+  private func texts(in archive: [UInt8], step: Int) -> [String] {
+    var rest = archive[...]
+    let reader = WARCReader { most in
+      defer { rest = rest.dropFirst(min(most, step)) }
+      return Array(rest.prefix(min(most, step)))
+    }
+    var texts: [String] = []
+    while let item = reader.next() {
+      switch item {
+      case .page(let page): texts.append(String(decoding: page.bytes, as: UTF8.self))
+      case .damaged(let target): texts.append("damaged " + (target ?? "?"))
+      }
+    }
+    return texts
+  }
+}
