@@ -86,7 +86,11 @@ public final class WARCReader {
     guard let unpacked = try? answer.unpacked(limit: 20 << 20) else {
       return .damaged(target: address.text)
     }
-    let fetched = date.flatMap { KnownTime($0) }?.earliest ?? Moment(secondsSince1970: 0)
+    // The standard wants a date in every record. Without it, what a page prints as «two hours ago»
+    // would be counted from a moment that nobody wrote.
+    guard let fetched = date.flatMap({ KnownTime($0) })?.earliest else {
+      return .damaged(target: address.text)
+    }
     return .page(
       Page(
         requested: address, status: status, contentType: answer.contentType,

@@ -31,6 +31,14 @@ struct WARCReaderTests {
     #expect(texts(in: archive, step: 64) == ["damaged ?", "<p>in pieces"])
   }
 
+  @Test("A record without a date is told, since nobody knows when its page said «an hour ago»")
+  func wantsDate() {
+    let whole = String(decoding: record("response", chunked, "/1"), as: UTF8.self)
+    let undated = whole.replacing("WARC-Date: 2026-11-24T12:00:00Z\r\n", with: "")
+    #expect(undated.utf8.count < whole.utf8.count)
+    #expect(texts(in: Array(undated.utf8), step: 64) == ["damaged https://example.com/1"])
+  }
+
   @Test("Any bytes come to an end")
   func survivesAnything() {
     var seed: UInt64 = 3
