@@ -82,7 +82,7 @@ def isnad(program, folder, files):
     answers = {}
     for start in range(0, len(files), 100):
         paths = [os.path.join(folder, file) for file in files[start:start + 100]]
-        run = subprocess.run([program, "extract", *paths], stdout=subprocess.PIPE)
+        run = subprocess.run([program, "extract", "--json", *paths], stdout=subprocess.PIPE)
         answers.update(read_lines(run.stdout.decode("utf-8").splitlines()))
     return answers
 
