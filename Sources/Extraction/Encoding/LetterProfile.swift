@@ -52,6 +52,7 @@ struct LetterProfile {
   /// The best reading of `bytes` as something else than Arabic: 1 or so if it is right, 0 or less
   /// if it isn't.
   static func best(of bytes: [UInt8]) -> (encoding: TextEncoding, evidence: Double)? {
+    let bytes = condensed(bytes)
     var best: (encoding: TextEncoding, evidence: Double)?
     for profile in all {
       for encoding in profile.encodings {
@@ -69,6 +70,29 @@ struct LetterProfile {
       .compactMap { $0.evidence(for: bytes, in: encoding) }.max()
   }
 
+  /// What matters of a text for the profiles, read once for all of them: what lies beyond ASCII, and
+  /// of a run of ASCII its first byte and its last, which stand beside it.
+  private static func condensed(_ bytes: [UInt8]) -> [UInt8] {
+    var sample: [UInt8] = []
+    var judged = 0
+    var run = 0
+    var last: UInt8 = 0
+    for byte in bytes {
+      if byte < 0x80 {
+        if run == 0 { sample.append(byte) }
+        run += 1
+        last = byte
+      } else {
+        if run > 1 { sample.append(last) }
+        run = 0
+        sample.append(byte)
+        judged += 1
+        if judged == most { break }
+      }
+    }
+    return sample
+  }
+
   private static let most = 6_000
 
   private func evidence(for bytes: [UInt8], in encoding: TextEncoding) -> Double? {
@@ -82,7 +106,7 @@ struct LetterProfile {
     for byte in bytes {
       guard byte >= 0x80 else {
         let isLetter = (0x61...0x7A).contains(byte | 0x20)
-        if isLetter, !isLatin, previous != .other { sum -= 1.5 }
+        if isLetter, !isLatin, previous == .small || previous == .capital { sum -= 1.5 }
         previous = isLetter ? .ascii : .other
         run = 0
         continue
