@@ -1,5 +1,6 @@
 import Dispatch
 import GRDB
+import Glibc
 public import Store
 import Synchronization
 
@@ -47,21 +48,33 @@ final class SQLiteStore: NewsStore {
   private static func opened(_ folder: DataFolder) throws(StoreProblem) -> SQLiteStore {
     try folder.make()
     try folder.examine()
-    do {
-      let pool = try DatabasePool(path: folder.database, configuration: configuration)
-      try pool.writeWithoutTransaction { db in
-        // A newer version may have been here whose number is still in the log of writes.
-        let found = try Migrations.schema(of: db)
-        guard found <= Schema.known else {
-          throw StoreProblem.newer(place: folder.path, found: found, known: Schema.known)
-        }
-        // So that an older version reads the new number in the file's first bytes.
-        if try Migrations.run(on: db) { _ = try? db.checkpoint(.passive) }
+    // While one process turns a new file into one with a log of writes, SQLite refuses the others at
+    // once, whatever their patience: they have to ask again.
+    let clock = ContinuousClock()
+    let end = clock.now.advanced(by: .seconds(10))
+    while true {
+      do {
+        return try openedOnce(folder)
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && clock.now < end {
+        usleep(20_000)
+      } catch {
+        throw StoreProblem(error, doing: "opening the database", in: folder.path)
       }
-      return SQLiteStore(folder: folder, pool: pool)
-    } catch {
-      throw StoreProblem(error, doing: "opening the database", in: folder.path)
     }
+  }
+
+  private static func openedOnce(_ folder: DataFolder) throws -> SQLiteStore {
+    let pool = try DatabasePool(path: folder.database, configuration: configuration)
+    try pool.writeWithoutTransaction { db in
+      // A newer version may have been here whose number is still in the log of writes.
+      let found = try Migrations.schema(of: db)
+      guard found <= Schema.known else {
+        throw StoreProblem.newer(place: folder.path, found: found, known: Schema.known)
+      }
+      // So that an older version reads the new number in the file's first bytes.
+      if try Migrations.run(on: db) { _ = try? db.checkpoint(.passive) }
+    }
+    return SQLiteStore(folder: folder, pool: pool)
   }
 
   private static var configuration: Configuration {
