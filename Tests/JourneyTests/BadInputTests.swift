@@ -72,6 +72,16 @@ struct BadInputTests {
     #expect(run.output.contains("page-empty"))
   }
 
+  @Test("An archive that is none is told, not passed over in silence")
+  func notAnArchive() throws {
+    let folder = try ScratchFolder()
+    let file = folder.path + "/pages.warc.gz"
+    try "<p>no archive</p>".write(toFile: file, atomically: true, encoding: .utf8)
+    let run = try IsnadProcess.run("extract", "--json", file)
+    #expect(run.status == 65)
+    #expect(run.output.contains("holds no page"))
+  }
+
   @Test("A login page is no feed, and is said to be a page")
   func loginPageAsFeed() throws {
     let folder = try ScratchFolder()

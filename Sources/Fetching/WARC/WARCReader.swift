@@ -141,7 +141,9 @@ public final class WARCReader {
         end = Self.headEnd(in: held[start...])
       }
       guard let end else {
-        start += mark.count
+        // No head in all that is held. Only the last beginning can still be one: to try each of many
+        // would cost the square of what a hostile archive repeats.
+        start = Self.lastIndex(of: mark, in: held[(start + mark.count)...]) ?? held.count
         continue
       }
       let fields = Self.fields(of: Self.lines(of: held[start..<end]).dropFirst())
@@ -183,6 +185,15 @@ public final class WARCReader {
       guard rest > 0 else { return true }
       guard fill() else { return false }
     }
+  }
+
+  private static func lastIndex(of mark: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
+    var at = bytes.endIndex - mark.count
+    while at >= bytes.startIndex {
+      if bytes[at] == mark[0], bytes[at...].starts(with: mark) { return at }
+      at -= 1
+    }
+    return nil
   }
 
   private static func headEnd(in bytes: ArraySlice<UInt8>) -> Int? {

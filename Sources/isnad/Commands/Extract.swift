@@ -139,15 +139,19 @@ private struct Run: ~Copyable {
     let descriptor = open(name, O_RDONLY)
     guard descriptor >= 0 else { return fail(["file": name], UnreadableFile(name: name)) }
     defer { close(descriptor) }
+    var isBroken = false
     let archive = WARCReader { most in
       var piece = [UInt8](repeating: 0, count: most)
       while true {
         let count = piece.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, most) }
         if count < 0, errno == EINTR { continue }
+        isBroken = count < 0
         return Array(piece.prefix(max(0, count)))
       }
     }
+    var isEmpty = true
     while let item = archive.next() {
+      isEmpty = false
       switch item {
       case .page(let page):
         extract(
@@ -159,6 +163,11 @@ private struct Run: ~Copyable {
       case .damaged(let target):
         fail(["url": target ?? ""], DamagedRecord(archive: name, target: target))
       }
+    }
+    if isBroken {
+      fail(["file": name], UnreadableFile(name: name))
+    } else if isEmpty {
+      fail(["file": name], EmptyArchive(name: name))
     }
   }
 
@@ -229,5 +238,17 @@ extension DamagedRecord: Problem {
   var code: ProblemCode { .fileUnreadable }
   var description: String {
     "A record of \(archive)\(target.map { " (\($0))" } ?? "") is damaged; the rest was read."
+  }
+}
+
+/// A web archive without a page.
+struct EmptyArchive {
+  let name: String
+}
+
+extension EmptyArchive: Problem {
+  var code: ProblemCode { .fileUnreadable }
+  var description: String {
+    "\(name) holds no page. It should be a web archive (WARC 1.0 or 1.1), packed with gzip or not."
   }
 }

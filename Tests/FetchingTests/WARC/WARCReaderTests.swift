@@ -39,6 +39,13 @@ struct WARCReaderTests {
     #expect(texts(in: Array(undated.utf8), step: 64) == ["damaged https://example.com/1"])
   }
 
+  @Test("Beginnings without an end hide no record behind them")
+  func passesFalseBeginnings() {
+    let marks = Array(String(repeating: "WARC/1.", count: 30_000).utf8)
+    let archive = marks + record("response", chunked, "/1")
+    #expect(texts(in: archive, step: 4_096).last == "<p>in pieces")
+  }
+
   @Test("Any bytes come to an end")
   func survivesAnything() {
     var seed: UInt64 = 3
