@@ -13,6 +13,25 @@ struct DateSurvey {
   let reader: PrintedDateReader
   /// The last day that may be meant; nothing if no time of fetching is known.
   let latest: Moment?
+  /// The block of the headline, or the first of the text.
+  private let anchor: Int?
+  /// What is said of the headline's own boxes is said of the whole page.
+  private let pageRoles: ContainerRole
+  private let lastKept: Int?
+
+  init(
+    outline: PageOutline, body: BodyReader, head: PageHead, reader: PrintedDateReader,
+    latest: Moment?
+  ) {
+    self.outline = outline
+    self.body = body
+    self.head = head
+    self.reader = reader
+    self.latest = latest
+    anchor = body.headline?.block ?? body.verdicts.firstIndex(where: \.isKept)
+    pageRoles = anchor.map { outline.roles(around: outline.blocks[$0].box) } ?? []
+    lastKept = body.verdicts.lastIndex(where: \.isKept)
+  }
 
   private struct Sighting {
     let time: KnownTime
@@ -23,6 +42,8 @@ struct DateSurvey {
 
   /// No more dates are weighed on one page.
   private static let most = 300
+  /// Nor are more places of one kind looked at: a page of numbers would cost seconds.
+  private static let mostTries = 2_000
   /// Blocks that may hold a printed day; what is longer is text.
   private static let longestBlock = 160
   /// Less says too little.
@@ -66,11 +87,12 @@ struct DateSurvey {
   /// Attributes that hold a time, wherever they stand.
   private func marked() -> [Sighting] {
     var sightings: [Sighting] = []
-    for time in outline.times {
+    for time in outline.times.prefix(Self.mostTries) {
       guard let score = score(box: time.box, block: time.block, of: 1.5) else { continue }
       add(time.value ?? time.text, score, time.roles.contains(.modified), to: &sightings)
     }
-    for mark in outline.marks where !mark.roles.isDisjoint(with: [.date, .modified]) {
+    for mark in outline.marks.prefix(Self.mostTries)
+    where !mark.roles.isDisjoint(with: [.date, .modified]) {
       guard let score = score(box: mark.box, block: mark.block, of: 1.5) else { continue }
       add(mark.value ?? mark.text, score, mark.roles.contains(.modified), to: &sightings)
     }
@@ -112,8 +134,12 @@ struct DateSurvey {
 
   private func printed() -> [Sighting] {
     var sightings: [Sighting] = []
+    var tried = 0
     for (index, block) in outline.blocks.enumerated()
-    where block.letters <= Self.longestBlock && BlockAnnouncement.holdsDigit(block.text) {
+    where tried < Self.mostTries && block.letters <= Self.longestBlock
+      && BlockAnnouncement.holdsDigit(block.text)
+    {
+      tried += 1
       guard let date = day(in: block.text) else { continue }
       let saysDate = !outline.roles(around: block.box).isDisjoint(with: [.date, .modified])
       var weight = saysDate ? 1.4 : block.letters < 40 ? 1.0 : block.letters < 90 ? 0.85 : 0.7
@@ -160,10 +186,7 @@ struct DateSurvey {
 
   /// A weight by where it stands; nothing inside other stories, comments and footers.
   private func score(box: Int, block: Int, of weight: Double) -> Double? {
-    let anchor = body.headline?.block ?? body.verdicts.firstIndex(where: \.isKept)
-    // What is said of the headline's own boxes is said of the whole page.
-    let shared = anchor.map { outline.roles(around: outline.blocks[$0].box) } ?? []
-    let roles = outline.roles(around: box).subtracting(shared)
+    let roles = outline.roles(around: box).subtracting(pageRoles)
     guard roles.isDisjoint(with: [.comments, .related]) else { return nil }
     var score = weight
     if !roles.isDisjoint(with: [.footer, .sidebar, .navigation, .promotion]) { score -= 0.35 }
@@ -171,9 +194,7 @@ struct DateSurvey {
     // What stands in front of a headline belongs to it as well as what stands behind, but less.
     let distance = block >= anchor ? block - anchor : (anchor - block) * 2
     score += 0.6 / (1 + Double(distance) / 4)
-    if let last = body.verdicts.lastIndex(where: \.isKept), (last...last + 4).contains(block) {
-      score += 0.2
-    }
+    if let lastKept, (lastKept...lastKept + 4).contains(block) { score += 0.2 }
     return score
   }
 }

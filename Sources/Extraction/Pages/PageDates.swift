@@ -34,13 +34,10 @@ struct PageDates {
         ))
     }
     decide()
-    guard published == nil || published.map({ $0.time.precision < .day }) == true else { return }
+    if let published, published.time.precision >= .day { return }
     let survey = DateSurvey(
-      outline: outline, body: body, head: head, reader: reader,
-      latest: context.fetchedAt)
-    if let found = survey.published() {
-      published = found.source
-    }
+      outline: outline, body: body, head: head, reader: reader, latest: context.fetchedAt)
+    if let found = survey.published() { published = found.source }
   }
 
   static func reader(for context: PageContext) -> PrintedDateReader {

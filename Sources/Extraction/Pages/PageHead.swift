@@ -49,9 +49,11 @@ struct PageHead {
   }
 
   /// Names under which systems keep when a story was published.
+  ///
+  /// A bare `date` isn't among them: weather, matches and advertisements have one too.
   private static let dayNames: [[UInt8]] = [
     "datePublished", "published_at", "publishedAt", "publishDate", "publish_date", "publishedDate",
-    "published_date", "publicationDate", "pubDate", "date_published", "publishedTime", "date",
+    "published_date", "publicationDate", "pubDate", "date_published", "publishedTime",
   ].map { Array($0.utf8) }
 
   /// The value of the first `"publishedAt": "2020-…"`; one pass, nothing is parsed.
