@@ -15,7 +15,7 @@ struct SafeWriter {
   /// An element of the source that is being written, with the name it was written under.
   private struct Open {
     let depth: Int
-    let tag: TagName?
+    let tag: TagName
   }
 
   init(_ document: MarkupDocument, base: WebAddress?, limit: Int) {
@@ -39,7 +39,7 @@ struct SafeWriter {
     while let last = open.last { close(last) }
   }
 
-  private var parent: TagName? { open.last { $0.tag != nil }?.tag }
+  private var parent: TagName? { open.last?.tag }
 
   /// Whether what is inside is to be read.
   private mutating func enter(_ node: MarkupNode, depth: Int) -> Bool {
@@ -97,7 +97,7 @@ struct SafeWriter {
       bytes.append(UInt8(ascii: " "))
       name.withUTF8Buffer { bytes.append(contentsOf: $0) }
       bytes.append(contentsOf: "=\"".utf8)
-      Self.write(Array(value.utf8)[...], into: &bytes)
+      EscapedHTML.append(value.utf8, to: &bytes)
       bytes.append(UInt8(ascii: "\""))
     }
     bytes.append(UInt8(ascii: ">"))
@@ -105,9 +105,8 @@ struct SafeWriter {
 
   private mutating func close(_ item: Open) {
     open.removeLast()
-    guard let tag = item.tag else { return }
     bytes.append(contentsOf: "</".utf8)
-    bytes.append(contentsOf: tag.name.utf8)
+    bytes.append(contentsOf: item.tag.name.utf8)
     bytes.append(UInt8(ascii: ">"))
   }
 
@@ -125,26 +124,6 @@ struct SafeWriter {
       // Words here would be moved before the table.
       guard text.allSatisfy({ $0 <= 0x20 }), parent != .colgroup else { return }
     }
-    Self.write(text, into: &bytes)
-  }
-
-  /// Writes text so that it can end neither an element nor an attribute.
-  ///
-  /// Controls are left out; the Unicode standard's rule that they mean nothing on a page holds.
-  static func write(_ text: ArraySlice<UInt8>, into bytes: inout [UInt8]) {
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
-      case UInt8(ascii: "`"): bytes.append(contentsOf: "&#96;".utf8)
-      case UInt8(ascii: "'"): bytes.append(contentsOf: "&#39;".utf8)
-      case 0x0D: bytes.append(0x0A)
-      case 0x0C: bytes.append(0x20)
-      case 0..<0x09, 0x0B, 0x0E..<0x20, 0x7F: continue
-      default: bytes.append(byte)
-      }
-    }
+    EscapedHTML.append(text, to: &bytes)
   }
 }

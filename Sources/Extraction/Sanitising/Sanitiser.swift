@@ -50,7 +50,7 @@ public struct Sanitiser: Sendable {
     guard let body = document.body else { return "" }
     var bytes: [UInt8] = []
     for node in document.descendants(of: body) where document.kind(of: node) == .text {
-      SafeWriter.write(document.contentBytes(of: node), into: &bytes)
+      EscapedHTML.append(document.contentBytes(of: node), to: &bytes)
     }
     return String(decoding: bytes, as: UTF8.self)
   }

@@ -73,24 +73,10 @@ public enum ArticleHTML {
       "<figure><img src=\"\(escaped(image.url.text))\" alt=\"\(escaped(alt))\">\(caption)</figure>"
   }
 
-  /// Text that can end neither an element nor an attribute.
-  static func escaped(_ text: String) -> String {
+  private static func escaped(_ text: String) -> String {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 16)
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "<"): bytes.append(contentsOf: "&lt;".utf8)
-      case UInt8(ascii: ">"): bytes.append(contentsOf: "&gt;".utf8)
-      case UInt8(ascii: "&"): bytes.append(contentsOf: "&amp;".utf8)
-      case UInt8(ascii: "\""): bytes.append(contentsOf: "&quot;".utf8)
-      case UInt8(ascii: "`"): bytes.append(contentsOf: "&#96;".utf8)
-      case UInt8(ascii: "'"): bytes.append(contentsOf: "&#39;".utf8)
-      case 0x0D: bytes.append(0x0A)
-      case 0x0C: bytes.append(0x20)
-      case 0..<0x09, 0x0B, 0x0E..<0x20, 0x7F: continue
-      default: bytes.append(byte)
-      }
-    }
+    EscapedHTML.append(text.utf8, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 }
