@@ -18,10 +18,8 @@ enum LetterForms {
         UInt32(text[next] & 0x0F) << 12 | UInt32(text[next &+ 1] & 0x3F) << 6
         | UInt32(text[next &+ 2] & 0x3F)
       if isLetterForm(scalar) {
-        let plain = NormalizedText(
-          String(decoding: text[next...(next &+ 2)], as: UTF8.self), to: .written)
         result.append(contentsOf: text[kept..<next])
-        result.append(contentsOf: plain.text.utf8)
+        result.append(contentsOf: spellings[Int(scalar) - first])
         kept = next &+ 3
         count += 1
       }
@@ -31,6 +29,16 @@ enum LetterForms {
     guard count > 0 else { return nil }
     result.append(contentsOf: text[kept...])
     return (result, count)
+  }
+
+  private static let first = 0xFB50
+
+  /// The plain letters of each, worked out once: a page may be full of them.
+  private static let spellings: [[UInt8]] = (first...0xFEFC).map { number in
+    guard isLetterForm(UInt32(number)), let scalar = Unicode.Scalar(UInt32(number)) else {
+      return []
+    }
+    return Array(NormalizedText(String(scalar), to: .written).text.utf8)
   }
 
   private static func isLetterForm(_ scalar: UInt32) -> Bool {

@@ -17,7 +17,6 @@ struct MultiByteDecoding {
   private static let end: UInt8 = 0
 
   /// Decodes `source`, or its first `limit` bytes.
-  ///
   init(_ source: [UInt8], as encoding: TextEncoding, limit: Int = .max) {
     self.source = source.count > limit ? Array(source.prefix(limit)) : source
     bytes.reserveCapacity(self.source.count &+ self.source.count / 2)
@@ -102,11 +101,7 @@ struct MultiByteDecoding {
     var character = MultiByteTables.unknown
     if (0x40...0x7E).contains(trail) || (0xA1...0xFE).contains(trail) {
       let pointer = (Int(lead) - 0x81) * 157 + Int(trail) - (trail < 0x7F ? 0x40 : 0x62)
-      // Four pointers stand for a letter with a mark.
-      let pairs: [Int: (UInt32, UInt32)] = [
-        1133: (0xCA, 0x304), 1135: (0xCA, 0x30C), 1164: (0xEA, 0x304), 1166: (0xEA, 0x30C),
-      ]
-      if let (letter, mark) = pairs[pointer] {
+      if (1133...1166).contains(pointer), let (letter, mark) = Self.big5Pairs[pointer] {
         bytes.appendUTF8(of: letter)
         return put(mark, trail: trail)
       }
@@ -115,6 +110,11 @@ struct MultiByteDecoding {
     }
     put(character, isCommon: (0xA4...0xC6).contains(lead) || lead == 0xA1, trail: trail)
   }
+
+  /// Four pointers of Big5 stand for a letter with a mark.
+  private static let big5Pairs: [Int: (UInt32, UInt32)] = [
+    1133: (0xCA, 0x304), 1135: (0xCA, 0x30C), 1164: (0xEA, 0x304), 1166: (0xEA, 0x30C),
+  ]
 
   private mutating func eucJP(_ lead: UInt8) {
     let trail = next
