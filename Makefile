@@ -7,7 +7,8 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: run test lint build bench docs screenshots clean help
 
-# A run that hangs is stopped well before a CI's own limit, so that its last line is seen.
+# A run that hangs is stopped well before a CI's own limit, so that its last line is seen;
+# at a terminal in the foreground, so that Ctrl-C reaches the tests.
 patience := 50m
 strict := --explicit-target-dependency-import-check error
 
@@ -21,7 +22,7 @@ run: ## Build, fill a desk from the sample outlets, and serve it (make run PORT=
 test: ## Install what is missing and run all tests
 	@scripts/prepare test
 	@echo "Building and testing (about 10 minutes the first time, about 3 later)"
-	@time timeout --kill-after=10 $(patience) swift test --no-parallel $(strict) || { status=$$?; \
+	@time timeout $$([ ! -t 0 ] || echo --foreground) --kill-after=10 $(patience) swift test --no-parallel $(strict) || { status=$$?; \
 	  [ $$status -ne 124 ] || echo "The tests were stopped after $(patience): one of them hangs. Its name is the last above." >&2; \
 	  exit $$status; }
 
