@@ -29,7 +29,8 @@ struct IsnadProcess {
 
   let process = Process()
   let output = Pipe()
-  private let complaints: URL
+  private let scratch: ScratchFolder
+  private var complaints: URL { URL(filePath: scratch.path + "/complaints") }
 
   /// Starts the program.
   ///
@@ -38,8 +39,7 @@ struct IsnadProcess {
   ///   - environment: variables besides those of the tests; none of ours come in from outside.
   /// - Throws: if there is no program to start.
   init(_ arguments: [String], environment: [String: String] = [:]) throws {
-    complaints = FileManager.default.temporaryDirectory
-      .appending(path: "isnad-complaints-\(UUID().uuidString)")
+    scratch = try ScratchFolder()
     try Data().write(to: complaints)
     process.executableURL = Self.program
     process.arguments = arguments

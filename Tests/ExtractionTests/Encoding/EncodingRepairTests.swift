@@ -49,9 +49,13 @@ struct EncodingRepairTests {
     }
   }
 
-  @Test("A right label is believed", arguments: TextEncoding.allCases)
+  @Test(
+    "A right label is believed",
+    arguments: TextEncoding.allCases.filter { $0.upperHalf != nil || $0 == .utf8 })
   func believesRightLabel(encoding: TextEncoding) {
-    for sentence in [Self.arabic, Self.russian, Self.hebrew, Self.greek, Self.french] {
+    // The one in ASCII is there for those that hold none of the others.
+    let plain = "The old bridge over the river will be closed to trucks from Sunday."
+    for sentence in [Self.arabic, Self.russian, Self.hebrew, Self.greek, Self.french, plain] {
       guard let source = EncodedText.bytes(of: sentence, in: encoding) else { continue }
       let text = DecodedText(source, declared: encoding.rawValue)
       #expect(String(decoding: text.bytes, as: UTF8.self) == sentence, "\(encoding)")
