@@ -55,8 +55,13 @@ extension PageOutline {
     }
     var next = firstRun(of: index)
     while next < runs.count, runs[next].block == index, found.count < 2_000 {
-      found.append((runs[next].start, runs[next].end, runs[next].mark))
+      let run = runs[next]
       next += 1
+      // What is stressed from end to end stands out from nothing: it is a style of the page, or a
+      // `b` that nobody closed.
+      let isWhole = (run.end - run.start) * 10 >= block.text.utf8.count * 9
+      if isWhole, run.mark == .strong || run.mark == .emphasis { continue }
+      found.append((run.start, run.end, run.mark))
     }
     guard !found.isEmpty else { return InlineText(block.text) }
     // How many scalars begin before each byte.

@@ -73,6 +73,22 @@ struct BodyShapeTests {
     #expect(article.blocks.contains(.quote("لن نترك حيا في الظلام، وهذا وعد قطعناه للناس.")))
   }
 
+  @Test("An open `b` stresses no paragraph behind it; a stressed word stays stressed")
+  func ignoresUnclosedStress() throws {
+    let article = try read(
+      "<p>\(SampleStory.paragraphs[0])</p><p><b>\(SampleStory.paragraphs[1])"
+        + "<p>\(SampleStory.paragraphs[2])<p>\(SampleStory.paragraphs[3])")
+    #expect(article.blocks.count >= 4)
+    for case .paragraph(let text) in article.blocks { #expect(text.spans.isEmpty) }
+    let other = try read(
+      SampleStory.elements() + "<p>قالت البلدية إن العمل <b>لن يتوقف</b> في الشتاء هذا العام.</p>")
+    let strong = other.blocks.contains { block in
+      guard case .paragraph(let text) = block else { return false }
+      return text.pieces.contains { $0.isStrong && $0.text == "لن يتوقف" }
+    }
+    #expect(strong)
+  }
+
   @Test("A picture keeps caption and credit, and neither is text")
   func keepsPicture() throws {
     let article = try read(
