@@ -86,6 +86,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("folder", help="a folder of HTML pages")
     parser.add_argument("--isnad", default=".build/release/isnad extract --json")
+    parser.add_argument(
+        "--markup", metavar="PROGRAM", help="markup-bench, to compare parsing alone as well")
     parser.add_argument("--rounds", type=int, default=3)
     options = parser.parse_args()
 
@@ -118,6 +120,13 @@ def main():
         },
     )
 
+    parsing = None
+    if options.markup:
+        told = subprocess.run(
+            [options.markup, "speed", *files], stdout=subprocess.PIPE, check=True).stdout
+        speed = json.loads(told)["megabytesPerSecond"]
+        parsing = tell("isnad, parsing alone", len(files), size, size / 1e6 / speed)
+
     missing = []
     for name, prepare in PEERS.items():
         try:
@@ -127,7 +136,9 @@ def main():
             continue
         own_seconds(read, pages)
         seconds, failed = min(own_seconds(read, pages) for _ in range(options.rounds))
-        ratio = round(own * seconds / len(pages), 2)
+        # Where the peer only parses, so do we.
+        ours = parsing if parsing and name.endswith("parsing alone") else own
+        ratio = round(ours * seconds / len(pages), 2)
         tell(name, len(pages), size, seconds, failed=failed, **{"isnad is faster by": ratio})
     if missing:
         print(f"Not installed: {', '.join(missing)}. To compare: {INSTALL}", file=sys.stderr)
