@@ -6,12 +6,28 @@ enum DoubleEncoding {
   /// Only a text in which nearly everything beyond ASCII falls into whole characters of UTF-8 is
   /// undone: an article that shows one such word as an example stays as it is.
   static func undone(_ text: [UInt8]) -> [UInt8]? {
-    for table in tables {
-      let trial = Trial(text, table, keepsText: false)
-      guard trial.undone >= 8, trial.undone >= 4 * trial.others else { continue }
-      return Trial(text, table, keepsText: true).bytes
+    // Nearly every text is through here after one look at what stands first beyond ASCII.
+    guard let sample = sample(of: text) else { return nil }
+    for table in tables where Trial(sample, table, keepsText: false).isSpoilt {
+      let trial = Trial(text, table, keepsText: true)
+      if trial.isSpoilt { return trial.bytes }
     }
     return nil
+  }
+
+  /// What stands first of a text beyond ASCII, with one byte for all ASCII between; nothing if it is
+  /// too little to be undone.
+  private static func sample(of text: [UInt8]) -> [UInt8]? {
+    var sample: [UInt8] = []
+    var rest = text[...]
+    while sample.count < 8_192, let start = rest.firstIndex(where: { $0 >= 0x80 }) {
+      rest = rest[start...]
+      let run = rest.prefix { $0 >= 0x80 }
+      sample.append(contentsOf: run.prefix(8_192))
+      sample.append(0x20)
+      rest = rest.dropFirst(run.count)
+    }
+    return sample.count >= 32 ? sample : nil
   }
 
   /// The byte of each code point, by encoding.
@@ -34,6 +50,8 @@ enum DoubleEncoding {
     var undone = 0
     /// Characters beyond ASCII that belong to none.
     var others = 0
+    /// Whether nearly all of it fell into whole characters.
+    var isSpoilt: Bool { undone >= 8 && undone >= 4 * others }
 
     init(_ text: [UInt8], _ table: [UInt32: UInt8], keepsText: Bool) {
       if keepsText { bytes.reserveCapacity(text.count) }
@@ -42,8 +60,6 @@ enum DoubleEncoding {
       var inner: [UInt8] = []
       var starts: [Int] = []
       while index < span.count {
-        // A page that begins with so much that stands right wasn't encoded too often as a whole.
-        if !keepsText, others > 1_024, others > undone { return }
         let first = index
         guard span[first] >= 0x80 else {
           if keepsText { bytes.append(span[first]) }

@@ -93,7 +93,8 @@ struct LetterProfile {
     return sample
   }
 
-  private static let most = 6_000
+  /// Bytes beyond ASCII that are judged; the letters of a page or two.
+  private static let most = 2_000
 
   private func evidence(for bytes: [UInt8], in encoding: TextEncoding) -> Double? {
     guard let table = encoding.upperHalf else { return nil }
