@@ -20,28 +20,33 @@ enum DoubleEncoding {
   private static func sample(of text: [UInt8]) -> [UInt8]? {
     var sample: [UInt8] = []
     var rest = text[...]
-    while sample.count < 8_192, let start = rest.firstIndex(where: { $0 >= 0x80 }) {
+    while sample.count < 2_048, let start = rest.firstIndex(where: { $0 >= 0x80 }) {
       rest = rest[start...]
       let run = rest.prefix { $0 >= 0x80 }
-      sample.append(contentsOf: run.prefix(8_192))
+      sample.append(contentsOf: run.prefix(2_048))
       sample.append(0x20)
       rest = rest.dropFirst(run.count)
     }
     return sample.count >= 32 ? sample : nil
   }
 
-  /// The byte of each code point, by encoding.
-  private static let tables: [[UInt32: UInt8]] = [
+  /// The byte of each code point below ``reach``, by encoding; 0 for those without one.
+  ///
+  /// Flat, because every character of every page is looked up.
+  private static let tables: [[UInt8]] = [
     TextEncoding.windows1252, .windows1256, .windows1251,
   ].map { encoding in
-    var bytes: [UInt32: UInt8] = [:]
+    var bytes = [UInt8](repeating: 0, count: reach)
     // What the table doesn't use came through as a control of the same number.
-    for byte in UInt8(0x80)...0x9F { bytes[UInt32(byte)] = byte }
-    for (index, scalar) in (encoding.upperHalf ?? []).enumerated() where scalar != 0xFFFD {
-      bytes[UInt32(scalar)] = 0x80 + UInt8(index)
+    for byte in UInt8(0x80)...0x9F { bytes[Int(byte)] = byte }
+    for (index, scalar) in (encoding.upperHalf ?? []).enumerated() where scalar < reach {
+      bytes[Int(scalar)] = 0x80 + UInt8(index)
     }
     return bytes
   }
+
+  /// Beyond the last sign of those encodings, ™.
+  private static let reach = 0x2200
 
   /// One reading of the text through one table.
   private struct Trial {
@@ -53,7 +58,7 @@ enum DoubleEncoding {
     /// Whether nearly all of it fell into whole characters.
     var isSpoilt: Bool { undone >= 8 && undone >= 4 * others }
 
-    init(_ text: [UInt8], _ table: [UInt32: UInt8], keepsText: Bool) {
+    init(_ text: [UInt8], _ table: [UInt8], keepsText: Bool) {
       if keepsText { bytes.reserveCapacity(text.count) }
       let span = text.span
       var index = 0
@@ -71,8 +76,8 @@ enum DoubleEncoding {
         starts.removeAll(keepingCapacity: true)
         while index < span.count, span[index] >= 0x80, inner.count < 4_096 {
           let (scalar, length) = Self.scalar(at: index, in: span)
-          guard let byte = table[scalar] else { break }
-          inner.append(byte)
+          guard scalar < table.count, table[Int(scalar)] != 0 else { break }
+          inner.append(table[Int(scalar)])
           starts.append(index)
           index &+= length
         }
