@@ -272,6 +272,7 @@ struct OutlineReader {
     case .footer: roles = .footer
     case .figcaption, .caption: roles = .caption
     case .address: roles = .author
+    case .form: roles = .form
     default: roles = []
     }
     // Of `body` the words tell what kind of page it is, not what stands where.
