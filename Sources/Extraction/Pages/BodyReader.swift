@@ -144,7 +144,11 @@ struct BodyReader {
   /// The box whose content a label announces: the one around its heading or line.
   func announcementBox(_ index: Int) -> Int {
     var box = outline.blocks[index].box
-    while outline.boxes[box].parent >= 0, outline.boxes[box].endBlock <= index + 1 {
+    // What a box for something else announces is in that box.
+    let isAside = !trusted[box].isDisjoint(with: .aside)
+    while outline.boxes[box].parent >= 0, outline.boxes[box].endBlock <= index + 1,
+      !isAside || !trusted[outline.boxes[box].parent].isDisjoint(with: .aside)
+    {
       box = outline.boxes[box].parent
     }
     return box
@@ -193,8 +197,7 @@ struct BodyReader {
         verdicts[index] = plainVerdict(index)
       }
       if verdicts[index] == .prose, !run.isEmpty, !run.contains(index),
-        !outline.box(spine, isIn: parentBox(of: index)),
-        parentBox(of: index) != spine
+        !belongs(index, to: spine)
       {
         verdicts[index] = .outside
       }
@@ -203,6 +206,21 @@ struct BodyReader {
       if verdicts[index] == .aside || verdicts[index] == .link { noteRelated(index, block) }
       index += 1
     }
+  }
+
+  /// Whether running text outside the best run stands where that run's text stands: beside it, or in a
+  /// list, a quotation or a table beside it.
+  private func belongs(_ index: Int, to spine: Int) -> Bool {
+    var box = parentBox(of: index)
+    if outline.box(spine, isIn: box) { return true }
+    while box > spine {
+      switch outline.boxes[box].tag {
+      case .ul, .ol, .li, .dl, .dd, .dt, .blockquote, .table, .tbody, .thead, .tr, .td, .th:
+        box = outline.boxes[box].parent
+      default: return false
+      }
+    }
+    return box == spine
   }
 
   private func fixedVerdict(_ index: Int, _ headlinePrint: WordPrint?) -> BlockVerdict? {
@@ -218,6 +236,7 @@ struct BodyReader {
     }
     let roles = trusted[block.box]
     if !roles.isDisjoint(with: .aside) { return .aside }
+    if roles.contains(.author), block.isProse { return .announced(.author) }
     if isCaption(index) { return .caption }
     if isPolicy(block) { return .policy }
     return nil

@@ -160,6 +160,10 @@ struct BodyRegion {
         own.subtract(.aside)
       }
       if count >= 3 || inside > 700 { own.subtract(.small) }
+      // `status-publish` is no date, nor is what the page is about its writer.
+      if (holdsHeadline && inside > 0) || box.tag == .article || box.tag == .main {
+        own.subtract(ContainerRole.small.subtracting(.headline))
+      }
       // Side columns and share bars hold no column of paragraphs.
       if count >= 3, inside > 600, inside * 7 > all, headline.map({ box.endBlock > $0 }) ?? true {
         own.subtract([.sidebar, .share, .promotion, .tags])

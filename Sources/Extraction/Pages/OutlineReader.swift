@@ -404,7 +404,9 @@ struct OutlineReader {
         tail = tail.dropLast()
       } else if tail.count >= 2, tail.suffix(2).elementsEqual([0xC2, 0xBB]) {
         tail = tail.dropLast(2)
-      } else if tail.count >= 3, tail.suffix(3).elementsEqual([0xE2, 0x80, 0x9D]) {
+      } else if tail.count >= 3, tail.suffix(3).dropLast().elementsEqual([0xE2, 0x80]),
+        0x99...0x9D ~= tail.suffix(1).first ?? 0
+      {
         tail = tail.dropLast(3)
       } else {
         break
