@@ -18,6 +18,10 @@ struct BlockAnnouncement {
     .comments, .share, .tags, .mostRead, .related, .author,
   ]
 
+  /// What a heading may tell a reader to do with much else than another story.
+  private static let verbs = Set(
+    WordPrint("read watch اقرأ شاهد طالع للقراءة بخوانید ببینید").hashes)
+
   /// Reads the head of a block.
   init?(_ block: PageBlock, isHeading: Bool) {
     guard block.letters <= 400 || block.linkShare < 0.2 else { return nil }
@@ -46,6 +50,7 @@ struct BlockAnnouncement {
     case .published where restWords <= 10 && block.letters <= 80 && Self.holdsDigit(rest),
       .updated where restWords <= 10 && block.letters <= 80 && Self.holdsDigit(rest):
       form = .inline
+    case .related where match.words == 1 && Self.verbs.contains(print.words[0].hash): return nil
     case _
     where Self.open.contains(label) && !print.isCut && restWords <= 2 && !block.endsSentence
       && block.letters <= 50 && (match.words >= 2 || isHeading):

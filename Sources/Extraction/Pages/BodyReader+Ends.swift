@@ -2,14 +2,17 @@
 extension BodyReader {
   /// Takes in a first paragraph that stands in a box of its own between headline and text.
   mutating func takeLead() {
-    guard let region, let headline = headline?.block else { return }
+    guard let region, let headline = headlineBlock else { return }
     let start = outline.boxes[region].firstBlock
     guard headline < start else { return }
     var obstacles = 0
-    for index in ((headline + 1)..<start).reversed().prefix(16) {
+    for index in ((headline + 1)..<start).reversed().prefix(24) {
       let block = outline.blocks[index]
       if block.linkShare > 0.5 || announcements[index] != nil { obstacles += 1 }
-      guard obstacles < 2 else { return }
+      // What is called a lead is one, whatever stands between it and the text.
+      guard obstacles < 2 || !trusted[block.box].isDisjoint(with: [.lead, .subtitle]) else {
+        continue
+      }
       let isText =
         block.isProse && block.letters >= 60 && index < weights.count && weights[index] > 0.8
         && trusted[block.box].isDisjoint(with: .aside) && !isCaption(index)
@@ -28,7 +31,7 @@ extension BodyReader {
   /// Finds the subtitle between the headline and the text.
   mutating func judgeHead() {
     guard let first = verdicts.firstIndex(of: .prose) else { return }
-    let start = headline?.block.map { $0 + 1 } ?? max(0, first - 6)
+    let start = headlineBlock.map { $0 + 1 } ?? max(0, first - 6)
     guard start <= first else { return }
     for index in start...first where subtitle == nil {
       let block = outline.blocks[index]
@@ -84,6 +87,7 @@ extension BodyReader {
       verdicts[last] = .announced(.disclaimer)
       last = verdicts[..<last].lastIndex(of: .prose) ?? first
     }
+    keepLinesBeside(first: first, last: last)
     for index in verdicts.indices where verdicts[index] == .loose || verdicts[index] == .heading {
       let isBeside = isBeside(index)
       if index > first, index < last {
@@ -103,6 +107,40 @@ extension BodyReader {
       }
     }
     dropEmptyHeadings()
+  }
+
+  /// Keeps short lines that stand right above and below the text as paragraphs of its own box, if the
+  /// outlet calls that box the body: a salutation, a farewell, the steps before the first sentence.
+  private mutating func keepLinesBeside(first: Int, last: Int) {
+    let own = parentBox(of: first)
+    if trusted[own].contains(.body) {
+      for index in (max(0, first - Self.mostLinesBeside)..<first).reversed() {
+        guard verdicts[index] == .loose, isLine(index, in: own),
+          outline.blocks[index].words >= 4 || outline.blocks[index].endsSentence
+        else { break }
+        verdicts[index] = .sibling
+      }
+    }
+    let end = parentBox(of: last)
+    guard trusted[end].contains(.body) else { return }
+    for index in (last + 1)..<min(outline.blocks.count, last + 1 + Self.mostLinesBeside) {
+      // A name or two are the writer's or the agency's; a colon announces what was dropped.
+      guard verdicts[index] == .loose || verdicts[index] == .sibling, isLine(index, in: end),
+        outline.blocks[index].words >= 3 || outline.blocks[index].endsSentence,
+        outline.blocks[index].text.utf8.last != 0x3A
+      else { break }
+      verdicts[index] = .sibling
+    }
+  }
+
+  private static let mostLinesBeside = 4
+
+  private func isLine(_ index: Int, in box: Int) -> Bool {
+    let block = outline.blocks[index]
+    let tag = outline.boxes[block.box].tag
+    return (tag == .p || tag == .li || tag == .blockquote) && block.linkShare < 0.3
+      && announcements[index] == nil && outline.box(block.box, isIn: box)
+      && trusted[block.box].isDisjoint(with: ContainerRole.small)
   }
 
   /// Whether a line stands under a kept line of the same box, with nothing but a break between:

@@ -22,6 +22,12 @@ struct BodyReader {
   var subtitle: Int?
   var bylines: [Int] = []
 
+  /// The block of the headline, unless it stands in the middle of the text: then it tells nothing
+  /// about where the text begins.
+  private(set) var headlineBlock: Int?
+  /// Whether the text stands in the captions of pictures: a gallery's, a slide show's.
+  private var captionsAreText = false
+  private var listsOfLinks: [Int: Bool] = [:]
   var trusted: [ContainerRole] = []
   /// Whether a line has named the source already: it ends the text, as far as outlets are tidy.
   private var isBehindCredit = false
@@ -44,6 +50,7 @@ struct BodyReader {
     self.descriptions = descriptions.map { WordPrint($0, limit: 120) }
     verdicts = Array(repeating: .outside, count: outline.blocks.count)
     if let block = headline?.block { verdicts[block] = .headline }
+    headlineBlock = headline?.block
     trusted = BodyRegion.trustedRoles(of: outline, headline: headline?.block)
     read()
   }
@@ -57,9 +64,10 @@ struct BodyReader {
       readFragment()
       return
     }
+    let isCut = cutBlocks()
+    if standsInText(isCut) { headlineBlock = nil }
     guard
-      let found = BodyRegion(
-        in: outline, headline: headline?.block, trusted: trusted, isCut: cutBlocks())
+      let found = BodyRegion(in: outline, headline: headlineBlock, trusted: trusted, isCut: isCut)
     else {
       readShortText()
       return
@@ -67,6 +75,7 @@ struct BodyReader {
     region = found.box
     weights = found.weights
     run = found.run
+    captionsAreText = holdsTextInCaptions(run)
     judge(outline.boxes[found.box].firstBlock..<outline.boxes[found.box].endBlock)
     takeLead()
     judgeHead()
@@ -109,6 +118,41 @@ struct BodyReader {
     region = 0
     judge(outline.blocks.indices)
     for index in verdicts.indices where verdicts[index] == .loose { verdicts[index] = .sibling }
+  }
+
+  // MARK: What the page is like
+
+  /// Whether much of the best stretch of text stands above the headline: then a heading of the text
+  /// was taken for it.
+  private func standsInText(_ isCut: [Bool]) -> Bool {
+    guard let headline, !headline.isClaimed, let block = headline.block else { return false }
+    let before = proseLetters(in: 0..<block)
+    guard before >= 600 else { return false }
+    guard let free = BodyRegion(in: outline, headline: nil, trusted: trusted, isCut: isCut),
+      free.run.contains(block)
+    else { return false }
+    let above = proseLetters(in: free.run.lowerBound..<block)
+    return above >= 600 && above * 4 >= proseLetters(in: free.run)
+  }
+
+  private func proseLetters(in range: Range<Int>) -> Int {
+    outline.blocks[range].reduce(0) { $0 + ($1.isProse ? $1.letters : 0) }
+  }
+
+  /// Whether the captions of several pictures say most of what a stretch of blocks says.
+  private func holdsTextInCaptions(_ range: Range<Int>) -> Bool {
+    var captions = (count: 0, letters: 0)
+    var others = 0
+    for index in range where outline.blocks[index].isProse {
+      guard trusted[outline.blocks[index].box].isDisjoint(with: .aside) else { continue }
+      if isCaption(index) {
+        captions.count += 1
+        captions.letters += outline.blocks[index].letters
+      } else {
+        others += outline.blocks[index].letters
+      }
+    }
+    return captions.count >= 3 && captions.letters > others
   }
 
   // MARK: What other things are announced
@@ -225,10 +269,8 @@ struct BodyReader {
 
   private func fixedVerdict(_ index: Int, _ headlinePrint: WordPrint?) -> BlockVerdict? {
     let block = outline.blocks[index]
-    if let own = headline?.block {
-      if index == own { return .headline }
-      if index < own { return .beforeHeadline }
-    }
+    if index == headline?.block { return .headline }
+    if let headlineBlock, index < headlineBlock { return .beforeHeadline }
     if let headlinePrint, block.letters < 400,
       WordPrint(block.text, limit: 61).isSame(as: headlinePrint)
     {
@@ -237,7 +279,7 @@ struct BodyReader {
     let roles = trusted[block.box]
     if !roles.isDisjoint(with: .aside) { return .aside }
     if roles.contains(.author), block.isProse { return .announced(.author) }
-    if isCaption(index) { return .caption }
+    if isCaption(index), !(captionsAreText && block.isProse) { return .caption }
     if isPolicy(block) { return .policy }
     return nil
   }
@@ -450,19 +492,34 @@ struct BodyReader {
     }
   }
 
-  private func plainVerdict(_ index: Int) -> BlockVerdict {
+  private mutating func plainVerdict(_ index: Int) -> BlockVerdict {
     let block = outline.blocks[index]
     if replaced[index] != nil { return .prose }
     if block.linkShare > 0.75 {
       // An address printed out is something the text says; offers have titles.
       if block.words == 1, isPrintedAddress(block) { return .loose }
       let isItem = outline.ancestor(of: block.box) { $0.tag == .li || $0.tag == .td } != nil
-      return isItem && block.letters < 80 ? .loose : .link
+      return isItem && block.letters < 80 && !standsAmongLinks(block.box) ? .loose : .link
     }
     if block.isProse { return .prose }
     let tag = outline.boxes[block.box].tag
     if tag.isHeading, tag != .h1 { return .heading }
     return .loose
+  }
+
+  /// Whether a box stands in a list of titles that all lead away: other coverage, or a table of what
+  /// stands on the page.
+  private mutating func standsAmongLinks(_ box: Int) -> Bool {
+    guard let list = outline.ancestor(of: box, where: { $0.tag == .ul || $0.tag == .ol }) else {
+      return false
+    }
+    if let known = listsOfLinks[list] { return known }
+    let items = outline.blocks[outline.boxes[list].firstBlock..<outline.boxes[list].endBlock]
+    let links = items.count { $0.linkShare > 0.75 }
+    let words = items.reduce(0) { $0 + $1.words }
+    let answer = links >= 2 && links == items.count && words >= items.count * 5
+    listsOfLinks[list] = answer
+    return answer
   }
 
   private func isPrintedAddress(_ block: PageBlock) -> Bool {
@@ -479,7 +536,12 @@ struct BodyReader {
     {
       return true
     }
-    if PictureCredit.isMarked(block.text) { return true }
+    if PictureCredit.isMarked(block.text) || PictureCredit.isLine(block.text) { return true }
+    if PictureCredit.ends(block.text),
+      outline.pictures.contains(where: { $0.block == index || $0.block + 1 == index })
+    {
+      return true
+    }
     guard roles.contains(.figure), block.letters < 200,
       let box = outline.ancestor(of: block.box, where: { $0.roles.contains(.figure) })
     else { return false }

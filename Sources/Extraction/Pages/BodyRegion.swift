@@ -146,12 +146,20 @@ struct BodyRegion {
     let all = prose.last ?? 0
     var trusted: [ContainerRole] = []
     trusted.reserveCapacity(outline.boxes.count)
-    for box in outline.boxes {
+    let cards = NestedArticles(in: outline, headline: headline, prose: prose)
+    for (index, box) in outline.boxes.enumerated() {
       let around = box.parent >= 0 ? trusted[box.parent] : []
       var own = box.roles
       let inside = prose[box.endBlock] - prose[box.firstBlock]
       let count = paragraphs[box.endBlock] - paragraphs[box.firstBlock]
       let holdsHeadline = headline.map { box.firstBlock <= $0 && $0 < box.endBlock } ?? false
+      // A teaser that leads nowhere is this article's own.
+      if own.contains(.related), count == 1, holdsNoLink(box, in: outline),
+        headline.map({ $0 < box.firstBlock && box.firstBlock <= $0 + Weight.nearHeadline }) ?? false
+      {
+        own.subtract(.related)
+        own.insert(.lead)
+      }
       let isMost = all > 0 && inside * 5 > all * 2
       let isNearlyAll = inside * 4 > all * 3
       if isNearlyAll || (isMost && own.isDisjoint(with: [.comments, .footer, .navigation]))
@@ -168,9 +176,14 @@ struct BodyRegion {
       if count >= 3, inside > 600, inside * 7 > all, headline.map({ box.endBlock > $0 }) ?? true {
         own.subtract([.sidebar, .share, .promotion, .tags])
       }
+      if cards.contains(index) { own.insert(.related) }
       trusted.append(own.union(around))
     }
     return trusted
+  }
+
+  private static func holdsNoLink(_ box: PageBox, in outline: PageOutline) -> Bool {
+    outline.blocks[box.firstBlock..<box.endBlock].allSatisfy { $0.links.isEmpty }
   }
 
   private static func weight(
