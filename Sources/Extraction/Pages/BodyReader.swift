@@ -95,9 +95,9 @@ struct BodyReader {
       }
       if letters >= 60, letters >= best?.letters ?? 0 { best = (letters, index) }
     }
-    guard let best else { return }
-    region = best.box
-    judge(outline.boxes[best.box].firstBlock..<outline.boxes[best.box].endBlock)
+    guard let box = best?.box ?? boxOfLines() else { return }
+    region = box
+    judge(outline.boxes[box].firstBlock..<outline.boxes[box].endBlock)
     for index in verdicts.indices where verdicts[index] == .loose {
       let block = outline.blocks[index]
       if block.linkShare < 0.3, block.words >= 3, !holdsMostlyNumbers(block) {
@@ -106,6 +106,28 @@ struct BodyReader {
     }
     readHead()
     readTail()
+  }
+
+  /// The box of the first short lines that stand together under the headline: a poem, a dialogue.
+  private func boxOfLines() -> Int? {
+    guard let headlineBlock else { return nil }
+    var found: (box: Int, lines: Int, letters: Int) = (-1, 0, 0)
+    for index in outline.blocks[(headlineBlock + 1)...].indices.prefix(40) {
+      let block = outline.blocks[index]
+      guard outline.boxes[block.box].tag == .p || block.precededBy == .line,
+        block.linkLetters == 0, announcements[index] == nil, !holdsMostlyNumbers(block),
+        trusted[block.box].isDisjoint(with: ContainerRole.aside.union(.small))
+      else {
+        if found.lines >= 3, found.letters >= 60 { return found.box }
+        found = (-1, 0, 0)
+        continue
+      }
+      let box = parentBox(of: index)
+      found =
+        box == found.box
+        ? (box, found.lines + 1, found.letters + block.letters) : (box, 1, block.letters)
+    }
+    return found.lines >= 3 && found.letters >= 60 ? found.box : nil
   }
 
   private func holdsMostlyNumbers(_ block: PageBlock) -> Bool {
@@ -125,7 +147,9 @@ struct BodyReader {
   /// Whether much of the best stretch of text stands above the headline: then a heading of the text
   /// was taken for it.
   private func standsInText(_ isCut: [Bool]) -> Bool {
-    guard let headline, !headline.isClaimed, let block = headline.block else { return false }
+    guard let headline, let block = headline.block,
+      !headline.isClaimed || !trusted[outline.blocks[block].box].isDisjoint(with: .aside)
+    else { return false }
     let before = proseLetters(in: 0..<block)
     guard before >= 600 else { return false }
     guard let free = BodyRegion(in: outline, headline: nil, trusted: trusted, isCut: isCut),

@@ -34,13 +34,15 @@ struct ContainerRole: OptionSet, Hashable {
   static let overlay = ContainerRole(rawValue: 1 << 24)
   /// What a reader is asked to fill in, with the words around it.
   static let form = ContainerRole(rawValue: 1 << 25)
+  /// A part of the page that its system can put anywhere: mostly into side columns.
+  static let widget = ContainerRole(rawValue: 1 << 26)
   /// Boxes around pictures.
   static let figure = ContainerRole(rawValue: 1 << 22)
 
   /// What is never part of an article's text.
   static let aside: ContainerRole = [
     .navigation, .related, .comments, .share, .promotion, .footer, .sidebar, .tags, .hidden,
-    .overlay, .biography, .form,
+    .overlay, .biography, .form, .widget,
   ]
 
   /// What is never said of several paragraphs.
@@ -159,7 +161,8 @@ struct ContainerRole: OptionSet, Hashable {
     ),
     (.overlay, "paywall popup modal cookie cookies consent gdpr onetrust lightbox overlay cmp"),
     (.footer, "footer foot bottombar copyright copyrights colophon disclaimer legal"),
-    (.sidebar, "sidebar sidebars aside rail widget widgets sidecol sidecolumn complementary"),
+    (.sidebar, "sidebar sidebars aside rail sidecol sidecolumn complementary"),
+    (.widget, "widget widgets"),
     (.tags, "tags tag taglist tagcloud keywords hashtags hashtag topics labels"),
     (
       .author,
