@@ -83,8 +83,8 @@ extension BodyReader {
   mutating func trimEnds() {
     guard let first = verdicts.firstIndex(of: .prose), var last = verdicts.lastIndex(of: .prose)
     else { return }
-    while last > first, isDisclaimer(last) {
-      verdicts[last] = .announced(.disclaimer)
+    while last > first, let ending = TextEnding(outline.blocks[last], writers: writers) {
+      verdicts[last] = .announced(ending.label)
       last = verdicts[..<last].lastIndex(of: .prose) ?? first
     }
     keepLinesBeside(first: first, last: last)
@@ -97,7 +97,8 @@ extension BodyReader {
         let block = outline.blocks[index]
         let isNear =
           isBeside && block.linkShare < 0.3
-          && (isItem(index) || block.endsSentence || (block.words >= 8 && block.letters >= 40)
+          && (isItem(index, behind: last) || block.endsSentence
+            || (block.words >= 8 && block.letters >= 40)
             || goesOn(index))
         verdicts[index] = isNear && verdicts[index] == .loose ? .sibling : .loose
       } else {
@@ -151,29 +152,18 @@ extension BodyReader {
     return outline.blocks[index - 1].box == block.box && verdicts[index - 1].isKept
   }
 
-  /// «… لا يعبر بالضرورة عن رأي …» behind the text: whose opinion it isn't.
-  private func isDisclaimer(_ index: Int) -> Bool {
-    let block = outline.blocks[index]
-    guard block.letters < 300 else { return false }
-    let words = WordPrint(block.text, limit: 60).hashes
-    return Self.disclaimers.contains { phrase in
-      words.count >= phrase.count
-        && (0...(words.count - phrase.count)).contains {
-          words[$0..<($0 + phrase.count)].elementsEqual(phrase)
-        }
-    }
-  }
-
-  private static let disclaimers = [
-    "متفق ہونا ضروری نہیں", "لا تعبر بالضرورة", "لا يعبر بالضرورة", "لا تعبر عن رأي",
-    "لا يعبر عن رأي", "تعبر عن رأي كاتبها", "يعبر عن رأي كاتبه", "تعبر عن رأي صاحبها",
-    "تعبر عن آراء أصحابها", "لا تعكس بالضرورة", "لا يتحمل الموقع مسؤولية", "حقوق النشر محفوظة",
-    "do not necessarily reflect", "does not necessarily reflect", "are those of the author",
-    "نظر نویسنده", "لزوما بیانگر", "لزوما نظر",
-  ].map { WordPrint($0).hashes }
-
-  private func isItem(_ index: Int) -> Bool {
-    outline.ancestor(of: outline.blocks[index].box) { $0.tag == .li || $0.tag == .td } != nil
+  /// Whether a line behind the text is of a list or table that stands beside the text's last paragraph.
+  private func isItem(_ index: Int, behind last: Int) -> Bool {
+    guard
+      let list = outline.ancestor(
+        of: outline.blocks[index].box,
+        where: { $0.tag == .ul || $0.tag == .ol || $0.tag == .table })
+    else { return false }
+    // Pages of the 2000s are tables in tables: the text's own stands around the next one.
+    return outline.box(outline.blocks[last].box, isIn: list)
+      || outline.boxes[list].parent == parentBox(of: last)
+      || outline.box(outline.boxes[list].parent, isIn: parentBox(of: last))
+        && outline.boxes[list].tag != .table
   }
 
   /// Whether the box of a line holds running text as well.

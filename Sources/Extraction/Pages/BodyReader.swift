@@ -9,6 +9,8 @@ struct BodyReader {
   let ownNames: [WordPrint]
   /// What the page gives as its summary.
   let descriptions: [WordPrint]
+  /// Who wrote the article, as the page says for machines.
+  let writers: [WordPrint]
 
   var verdicts: [BlockVerdict]
   var weights: [Double] = []
@@ -27,6 +29,8 @@ struct BodyReader {
   private(set) var headlineBlock: Int?
   /// Whether the text stands in the captions of pictures: a gallery's, a slide show's.
   private var captionsAreText = false
+  /// What readers wrote, one below the other.
+  private var replies = 0..<0
   private var listsOfLinks: [Int: Bool] = [:]
   var trusted: [ContainerRole] = []
   /// Whether a line has named the source already: it ends the text, as far as outlets are tidy.
@@ -41,13 +45,14 @@ struct BodyReader {
 
   init(
     _ outline: PageOutline, isFragment: Bool, headline: HeadlineChoice?, ownNames: [WordPrint],
-    descriptions: [String]
+    descriptions: [String], writers: [String]
   ) {
     self.isFragment = isFragment
     self.outline = outline
     self.headline = headline
     self.ownNames = ownNames
     self.descriptions = descriptions.map { WordPrint($0, limit: 120) }
+    self.writers = writers.map { WordPrint($0, limit: 6) }
     verdicts = Array(repeating: .outside, count: outline.blocks.count)
     if let block = headline?.block { verdicts[block] = .headline }
     headlineBlock = headline?.block
@@ -76,6 +81,7 @@ struct BodyReader {
     weights = found.weights
     run = found.run
     captionsAreText = holdsTextInCaptions(run)
+    replies = RepliesOfReaders(in: outline, headline: headlineBlock).blocks
     judge(outline.boxes[found.box].firstBlock..<outline.boxes[found.box].endBlock)
     takeLead()
     judgeHead()
@@ -104,8 +110,22 @@ struct BodyReader {
         verdicts[index] = .sibling
       }
     }
+    keepLinesBetween()
     readHead()
     readTail()
+  }
+
+  /// A verse may be of one word.
+  private mutating func keepLinesBetween() {
+    guard let first = verdicts.firstIndex(where: \.isKept),
+      let last = verdicts.lastIndex(where: \.isKept)
+    else { return }
+    for index in first...last
+    where verdicts[index] == .loose && outline.blocks[index].linkLetters == 0
+      && parentBox(of: index) == parentBox(of: first)
+    {
+      verdicts[index] = .amongProse
+    }
   }
 
   /// The box of the first short lines that stand together under the headline: a poem, a dialogue.
@@ -269,11 +289,32 @@ struct BodyReader {
       {
         verdicts[index] = .outside
       }
+      if verdicts[index] == .prose, isTeaser(index, beside: spine) {
+        verdicts[index] = .related
+        if verdicts[index - 1].isKept || verdicts[index - 1] == .loose {
+          verdicts[index - 1] = .related
+          noteTitle(index - 1)
+        }
+      }
       if verdicts[index] == .prose { proseSeen += 1 }
       if verdicts[index] == .credit, proseSeen >= 2 { isBehindCredit = true }
       if verdicts[index] == .aside || verdicts[index] == .link { noteRelated(index, block) }
       index += 1
     }
+  }
+
+  /// Whether a paragraph is the teaser of another story: in a box of its own, under a headline that
+  /// leads there.
+  private func isTeaser(_ index: Int, beside spine: Int) -> Bool {
+    guard index > 0, outline.blocks[index].letters < 600 else { return false }
+    let card = parentBox(of: index)
+    guard !outline.box(spine, isIn: card), outline.boxes[card].firstBlock < index,
+      outline.boxes[card].endBlock - outline.boxes[card].firstBlock <= 8
+    else { return false }
+    let above = outline.blocks[index - 1]
+    return above.linkShare > 0.6 && above.words >= 3
+      && outline.boxes[above.box].tag.isHeading
+      && above.links.allSatisfy { !outline.links[$0].address.hasPrefix("#") }
   }
 
   /// Whether running text outside the best run stands where that run's text stands: beside it, or in a
@@ -300,9 +341,13 @@ struct BodyReader {
     {
       return .headline
     }
+    if replies.contains(index) { return .announced(.comments) }
     let roles = trusted[block.box]
     if !roles.isDisjoint(with: .aside) { return .aside }
     if roles.contains(.author), block.isProse { return .announced(.author) }
+    if roles.contains(.date), block.isProse, BlockAnnouncement.holdsDigit(block.text) {
+      return .date
+    }
     if isCaption(index), !(captionsAreText && block.isProse) { return .caption }
     if isPolicy(block) { return .policy }
     return nil
@@ -436,11 +481,27 @@ struct BodyReader {
       if label == .related { noteTitle(next) }
       next += 1
     }
+    if hasLinks, proseSeen > 0, label == .related, next < end, outline.blocks[next].isProse,
+      isBehindCredit || headsMoreStories(from: next, to: end)
+    {
+      return .cut(end, .related)
+    }
     guard !hasLinks, proseSeen > 0,
       next > index + 1 || outline.boxes[outline.blocks[index].box].tag.isHeading
     else { return .dropThrough(next, label == .related ? .related : .announced(label)) }
     // Its headline has no link: the other story itself is printed here.
     return .cut(end, .related)
+  }
+
+  /// Whether a linked heading stands among what follows: the stories are printed here, one below the
+  /// other.
+  private func headsMoreStories(from start: Int, to end: Int) -> Bool {
+    (start..<end).contains { index in
+      let block = outline.blocks[index]
+      return block.linkShare > 0.8 && block.words >= 3
+        && outline.boxes[block.box].tag.isHeading && index + 1 < end
+        && outline.blocks[index + 1].isProse
+    }
   }
 
   /// Whether a block behind the credit is the headline of another story: a line with text under it.

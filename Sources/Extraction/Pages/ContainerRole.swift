@@ -175,7 +175,7 @@ struct ContainerRole: OptionSet, Hashable {
       .date,
       """
       date dates datetime time timestamp published publish pubdate publishdate posted postdate
-      datepublished datecreated created articledate newsdate storydate entrydate tarikh tarih
+      postmetadata postmeta entrymeta metadata datepublished datecreated created articledate newsdate storydate entrydate tarikh tarih
       """
     ),
     (.modified, "updated modified lastupdate lastmodified datemodified updatedate update"),
