@@ -75,9 +75,9 @@ struct PortalPage {
   /// Every page, read.
   static func all() throws -> [PortalPage] {
     try FileManager.default.contentsOfDirectory(atPath: folder.path())
-      .filter { !$0.hasPrefix(".") }.sorted().map(PortalPage.init(name:))
+      .filter { !$0.contains(".") }.sorted().map(PortalPage.init(name:))
   }
 
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Specimens/Portals")
 }
