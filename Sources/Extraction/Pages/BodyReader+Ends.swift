@@ -83,10 +83,12 @@ extension BodyReader {
   mutating func trimEnds() {
     guard let first = verdicts.firstIndex(of: .prose), var last = verdicts.lastIndex(of: .prose)
     else { return }
+    let writers = writers + printedWriters(upTo: first)
     while last > first, let ending = TextEnding(outline.blocks[last], writers: writers) {
       verdicts[last] = .announced(ending.label)
       last = verdicts[..<last].lastIndex(of: .prose) ?? first
     }
+    dropBoxesBehind(&last)
     keepLinesBeside(first: first, last: last)
     for index in verdicts.indices where verdicts[index] == .loose || verdicts[index] == .heading {
       let isBeside = isBeside(index)
@@ -108,6 +110,54 @@ extension BodyReader {
       }
     }
     dropEmptyHeadings()
+    while let end = verdicts.lastIndex(where: \.isKept), end > first,
+      let ending = TextEnding(outline.blocks[end], writers: writers)
+    {
+      verdicts[end] = .announced(ending.label)
+      dropEmptyHeadings()
+    }
+  }
+
+  /// The names in the bylines above the text.
+  private func printedWriters(upTo first: Int) -> [WordPrint] {
+    let start = headlineBlock.map { $0 + 1 } ?? max(0, first - 6)
+    guard start < first else { return [] }
+    var names: [String] = []
+    for index in start..<first {
+      let block = outline.blocks[index]
+      guard block.letters < 90 else { continue }
+      if announcements[index]?.label == .byline {
+        names += Byline.names(inLine: block.text) ?? []
+      } else if trusted[block.box].contains(.author), block.words <= 4 {
+        names.append(block.text)
+      }
+    }
+    return names.map { WordPrint($0, limit: 6) }
+  }
+
+  /// Drops what stands in boxes of its own behind the box that holds nearly all of the text: a
+  /// sentence or two there are the outlet's, not the writer's.
+  private mutating func dropBoxesBehind(_ last: inout Int) {
+    let range = 0..<(last + 1)
+    let spine = spine(
+      of: verdicts.indices.first { verdicts[$0] == .prose }.map { $0..<(last + 1) } ?? range)
+    let end = outline.boxes[spine].endBlock
+    guard end <= last, spine > 0 else { return }
+    var inside = (count: 0, letters: 0)
+    var behind = (count: 0, letters: 0)
+    for index in range where verdicts[index] == .prose {
+      let letters = outline.blocks[index].letters
+      if index >= end {
+        behind = (behind.count + 1, behind.letters + letters)
+      } else if outline.box(outline.blocks[index].box, isIn: spine) {
+        inside = (inside.count + 1, inside.letters + letters)
+      }
+    }
+    guard inside.count >= 3, behind.count <= 2, behind.letters * 5 < inside.letters else { return }
+    for index in end..<verdicts.count where verdicts[index].isKept || verdicts[index] == .loose {
+      verdicts[index] = .outside
+    }
+    last = verdicts.lastIndex(of: .prose) ?? last
   }
 
   /// Keeps short lines that stand right above and below the text as paragraphs of its own box, if the
@@ -159,11 +209,14 @@ extension BodyReader {
         of: outline.blocks[index].box,
         where: { $0.tag == .ul || $0.tag == .ol || $0.tag == .table })
     else { return false }
-    // Pages of the 2000s are tables in tables: the text's own stands around the next one.
-    return outline.box(outline.blocks[last].box, isIn: list)
-      || outline.boxes[list].parent == parentBox(of: last)
-      || outline.box(outline.boxes[list].parent, isIn: parentBox(of: last))
-        && outline.boxes[list].tag != .table
+    let holdsText = outline.box(outline.blocks[last].box, isIn: list)
+    let around = parentBox(of: last)
+    if outline.boxes[list].tag == .table {
+      // Pages of the 2000s are tables in tables: a text's own stands right in its cell.
+      return !holdsText && outline.boxes[list].parent == around
+        && outline.boxes[list].endBlock - outline.boxes[list].firstBlock >= 6
+    }
+    return holdsText || outline.box(outline.boxes[list].parent, isIn: around)
   }
 
   /// Whether the box of a line holds running text as well.

@@ -81,7 +81,10 @@ struct BodyReader {
     weights = found.weights
     run = found.run
     captionsAreText = holdsTextInCaptions(run)
-    replies = RepliesOfReaders(in: outline, headline: headlineBlock).blocks
+    replies =
+      RepliesOfReaders(
+        in: outline, headline: headlineBlock, announcements: announcements
+      ).blocks
     judge(outline.boxes[found.box].firstBlock..<outline.boxes[found.box].endBlock)
     takeLead()
     judgeHead()
@@ -134,7 +137,8 @@ struct BodyReader {
     var found: (box: Int, lines: Int, letters: Int) = (-1, 0, 0)
     for index in outline.blocks[(headlineBlock + 1)...].indices.prefix(40) {
       let block = outline.blocks[index]
-      guard outline.boxes[block.box].tag == .p || block.precededBy == .line,
+      let tag = outline.boxes[block.box].tag
+      guard tag == .p || tag == .td || block.precededBy == .line,
         block.linkLetters == 0, announcements[index] == nil, !holdsMostlyNumbers(block),
         trusted[block.box].isDisjoint(with: ContainerRole.aside.union(.small))
       else {

@@ -184,7 +184,8 @@ struct BodyRegion {
         own.subtract(.widget)
       }
       let isMost = all > 0 && inside * 5 > all * 2
-      let isNearlyAll = inside * 4 > all * 3
+      // A sentence in the page's foot may be all there is beside a poem.
+      let isNearlyAll = inside * 4 > all * 3 && inside >= 200
       if isNearlyAll || (isMost && own.isDisjoint(with: [.comments, .footer, .navigation]))
         || (holdsHeadline && count > 1) || box.tag == .article || box.tag == .main
       {

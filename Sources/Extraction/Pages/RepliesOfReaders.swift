@@ -7,7 +7,9 @@ struct RepliesOfReaders {
   /// Fewer may be the boxes of a text.
   private static let fewest = 3
 
-  init(in outline: PageOutline, headline: Int?) {
+  init(
+    in outline: PageOutline, headline: Int?, announcements: [Int: BlockAnnouncement]
+  ) {
     var found = 0..<0
     var siblings: [Key: [Int]] = [:]
     for (index, box) in outline.boxes.enumerated() where box.isNamed && box.parent >= 0 {
@@ -18,7 +20,7 @@ struct RepliesOfReaders {
       prose.append((prose.last ?? 0) + (block.isProse ? block.letters : 0))
     }
     for (_, boxes) in siblings where boxes.count >= Self.fewest {
-      let posts = boxes.filter { Self.isPost($0, in: outline, prose: prose) }
+      let posts = boxes.filter { Self.isPost($0, in: outline, prose: prose, announcements) }
       guard posts.count >= Self.fewest, posts.count * 5 >= boxes.count * 4 else { continue }
       // The first is the article, unless there is a text above all of them.
       let start = headline.map { $0 + 1 } ?? 0
@@ -37,10 +39,17 @@ struct RepliesOfReaders {
   }
 
   /// Whether a box names a writer in an element of his own, and says something.
-  private static func isPost(_ index: Int, in outline: PageOutline, prose: [Int]) -> Bool {
+  private static func isPost(
+    _ index: Int, in outline: PageOutline, prose: [Int], _ announcements: [Int: BlockAnnouncement]
+  ) -> Bool {
     let box = outline.boxes[index]
     guard box.endBlock - box.firstBlock >= 2, prose[box.endBlock] > prose[box.firstBlock] else {
       return false
+    }
+    if (box.firstBlock..<min(box.endBlock, box.firstBlock + 3)).contains(where: {
+      announcements[$0]?.label == .byline && !outline.blocks[$0].isProse
+    }) {
+      return true
     }
     return ((index + 1)..<max(index + 1, box.end)).contains { inner in
       let part = outline.boxes[inner]

@@ -15,6 +15,12 @@ struct TextEnding {
       label = .disclaimer
     } else if block.letters < 300, Self.holds(words, anyOf: Self.pleas) {
       label = .plea
+    } else if block.letters < 160, Self.holds(words, anyOf: Self.counters) {
+      label = .share
+    } else if block.letters < 400, Self.marks.contains(where: { words.starts(with: $0) }),
+      block.text.utf8.count(where: { $0 &- 0x30 < 10 }) >= 3
+    {
+      label = .published
     } else if Self.tellsOfWriter(words, writers) {
       label = .author
     } else {
@@ -48,7 +54,23 @@ struct TextEnding {
     "لزوما نظر",
   ].map { WordPrint($0).hashes }
 
+  /// How posts are signed by the software of weblogs; with digits only, since a story may begin so.
+  private static let marks = [
+    "نشرها", "نشره", "كتبها", "كتبه", "أضافها", "أضافه", "أرسلها", "أرسله", "this entry was posted",
+    "this post was written", "dieser beitrag wurde", "der beitrag wurde", "dieser eintrag wurde",
+    "cette entrée a été", "esta entrada fue",
+  ].map { WordPrint($0).hashes }
+
+  private static let counters = [
+    "مرات القراءة", "عدد القراءات", "عدد المشاهدات", "عدد الزوار", "الزائر رقم", "رقم الخبر",
+    "الرابط المختصر", "عدد مرات", "کد خبر", "تعداد بازدید",
+  ].map { WordPrint($0).hashes }
+
   private static let pleas = [
+    "إذا أعجبك ما", "إن أعجبك ما", "لا يموله", "لا تموله", "ساهم في دعم", "ساهموا في دعم",
+    "هل تريد أن تصلك", "للاشتراك في النسخة", "لاحظت خطأ", "للإبلاغ عن خطأ", "وجدت خطأ",
+    "spotted a mistake", "found a mistake", "spotted an error", "report an error",
+    "become a friend", "become a patron", "une erreur dans cet article",
     "صحافتنا المستقلة", "دعم صحافتنا", "ادعموا صحافتنا", "ادعم صحافتنا", "اشتركوا في نشرتنا",
     "اشترك في نشرتنا", "النشرة البريدية", "نشرتنا البريدية", "للاشتراك في قناتنا",
     "اشترك في قناتنا", "اشتركوا في قناتنا", "تابعوا قناتنا", "تابع قناتنا", "انضم إلى قناتنا",
