@@ -135,29 +135,57 @@ extension BodyReader {
     return names.map { WordPrint($0, limit: 6) }
   }
 
+  /// Drops the second of two copies of the text: pages hold one for telephones and one for desks.
+  mutating func dropSecondCopy() {
+    let prose = verdicts.indices.filter { verdicts[$0] == .prose }
+    guard prose.count >= 4 else { return }
+    let texts = prose.map { outline.blocks[$0].text }
+    guard let second = texts.indices.dropFirst(2).first(where: { texts[$0] == texts[0] }),
+      texts[second...].count * 5 >= second * 4
+    else { return }
+    let first = Set(texts[..<second])
+    let repeated = texts[second...].count { first.contains($0) }
+    guard repeated * 5 >= texts[second...].count * 4, repeated * 5 >= first.count * 4 else {
+      return
+    }
+    for index in prose[second]..<verdicts.count
+    where verdicts[index].isKept || verdicts[index] == .loose {
+      verdicts[index] = .repeated
+    }
+  }
+
   /// Drops what stands in boxes of its own behind the box that holds nearly all of the text: a
   /// sentence or two there are the outlet's, not the writer's.
   private mutating func dropBoxesBehind(_ last: inout Int) {
-    let range = 0..<(last + 1)
-    let spine = spine(
-      of: verdicts.indices.first { verdicts[$0] == .prose }.map { $0..<(last + 1) } ?? range)
-    let end = outline.boxes[spine].endBlock
-    guard end <= last, spine > 0 else { return }
-    var inside = (count: 0, letters: 0)
-    var behind = (count: 0, letters: 0)
-    for index in range where verdicts[index] == .prose {
-      let letters = outline.blocks[index].letters
-      if index >= end {
-        behind = (behind.count + 1, behind.letters + letters)
-      } else if outline.box(outline.blocks[index].box, isIn: spine) {
-        inside = (inside.count + 1, inside.letters + letters)
-      }
+    guard let first = verdicts.firstIndex(of: .prose) else { return }
+    let spine = spine(of: first..<(last + 1))
+    guard spine > 0 else { return }
+    var inside = (count: 0, letters: 0, end: 0)
+    for index in first...last where verdicts[index] == .prose && isRight(index, in: spine) {
+      inside = (inside.count + 1, inside.letters + outline.blocks[index].letters, index + 1)
     }
-    guard inside.count >= 3, behind.count <= 2, behind.letters * 5 < inside.letters else { return }
-    for index in end..<verdicts.count where verdicts[index].isKept || verdicts[index] == .loose {
+    guard inside.count >= 3, inside.end <= last else { return }
+    let behind = (inside.end...last).filter { verdicts[$0] == .prose }
+    let letters = behind.reduce(0) { $0 + outline.blocks[$1].letters }
+    guard behind.count <= 2, letters * 5 < inside.letters else { return }
+    for index in inside.end..<verdicts.count
+    where (verdicts[index].isKept || verdicts[index] == .loose) && !isRight(index, in: spine) {
       verdicts[index] = .outside
     }
     last = verdicts.lastIndex(of: .prose) ?? last
+  }
+
+  /// Whether a block is a paragraph of a box, or of a list, a table or a quotation in it.
+  func isRight(_ index: Int, in spine: Int) -> Bool {
+    var box = parentBox(of: index)
+    while box > spine {
+      switch outline.boxes[box].tag {
+      case .ul, .ol, .li, .dl, .dd, .dt, .blockquote, .table, .tbody, .thead, .tr, .td, .th:
+        box = outline.boxes[box].parent
+      default: return false
+      }
+    }
+    return box == spine
   }
 
   /// Keeps short lines that stand right above and below the text as paragraphs of its own box, if the

@@ -82,10 +82,9 @@ struct BodyReader {
     run = found.run
     captionsAreText = holdsTextInCaptions(run)
     replies =
-      RepliesOfReaders(
-        in: outline, headline: headlineBlock, announcements: announcements
-      ).blocks
+      RepliesOfReaders(in: outline, headline: headlineBlock).blocks
     judge(outline.boxes[found.box].firstBlock..<outline.boxes[found.box].endBlock)
+    dropSecondCopy()
     takeLead()
     judgeHead()
     trimEnds()
@@ -133,9 +132,9 @@ struct BodyReader {
 
   /// The box of the first short lines that stand together under the headline: a poem, a dialogue.
   private func boxOfLines() -> Int? {
-    guard let headlineBlock else { return nil }
+    let start = headlineBlock.map { $0 + 1 } ?? 0
     var found: (box: Int, lines: Int, letters: Int) = (-1, 0, 0)
-    for index in outline.blocks[(headlineBlock + 1)...].indices.prefix(40) {
+    for index in outline.blocks.indices.dropFirst(start).prefix(40) {
       let block = outline.blocks[index]
       let tag = outline.boxes[block.box].tag
       guard tag == .p || tag == .td || block.precededBy == .line,
@@ -147,9 +146,11 @@ struct BodyReader {
         continue
       }
       let box = parentBox(of: index)
-      found =
-        box == found.box
-        ? (box, found.lines + 1, found.letters + block.letters) : (box, 1, block.letters)
+      if box != found.box {
+        if found.lines >= 3, found.letters >= 60 { return found.box }
+        found = (box, 0, 0)
+      }
+      found = (box, found.lines + 1, found.letters + block.letters)
     }
     return found.lines >= 3 && found.letters >= 60 ? found.box : nil
   }
@@ -324,16 +325,7 @@ struct BodyReader {
   /// Whether running text outside the best run stands where that run's text stands: beside it, or in a
   /// list, a quotation or a table beside it.
   private func belongs(_ index: Int, to spine: Int) -> Bool {
-    var box = parentBox(of: index)
-    if outline.box(spine, isIn: box) { return true }
-    while box > spine {
-      switch outline.boxes[box].tag {
-      case .ul, .ol, .li, .dl, .dd, .dt, .blockquote, .table, .tbody, .thead, .tr, .td, .th:
-        box = outline.boxes[box].parent
-      default: return false
-      }
-    }
-    return box == spine
+    outline.box(spine, isIn: parentBox(of: index)) || isRight(index, in: spine)
   }
 
   private func fixedVerdict(_ index: Int, _ headlinePrint: WordPrint?) -> BlockVerdict? {

@@ -186,7 +186,13 @@ struct BodyRegion {
       let isMost = all > 0 && inside * 5 > all * 2
       // A sentence in the page's foot may be all there is beside a poem.
       let isNearlyAll = inside * 4 > all * 3 && inside >= 200
-      if isNearlyAll || (isMost && own.isDisjoint(with: [.comments, .footer, .navigation]))
+      // What is said of cookies may be longer than the text the headline has.
+      let isBeside =
+        own.contains(.consent)
+        && headline.map { box.firstBlock > $0 && all - inside - prose[$0] >= 100 } ?? false
+      let isDoubtful =
+        isNearlyAll || (isMost && own.isDisjoint(with: [.comments, .footer, .navigation]))
+      if (isDoubtful && !isBeside)
         || (holdsHeadline && count > 1) || box.tag == .article || box.tag == .main
       {
         own.subtract(.aside)

@@ -30,19 +30,21 @@ struct ContainerRole: OptionSet, Hashable {
 
   /// The first paragraph, as often as a summary of the text.
   static let lead = ContainerRole(rawValue: 1 << 23)
-  /// What lies over the page: consent, sign in, pay.
+  /// What lies over the page: sign in, pay.
   static let overlay = ContainerRole(rawValue: 1 << 24)
   /// What a reader is asked to fill in, with the words around it.
   static let form = ContainerRole(rawValue: 1 << 25)
   /// A part of the page that its system can put anywhere: mostly into side columns.
   static let widget = ContainerRole(rawValue: 1 << 26)
+  /// What the outlet asks leave for.
+  static let consent = ContainerRole(rawValue: 1 << 27)
   /// Boxes around pictures.
   static let figure = ContainerRole(rawValue: 1 << 22)
 
   /// What is never part of an article's text.
   static let aside: ContainerRole = [
     .navigation, .related, .comments, .share, .promotion, .footer, .sidebar, .tags, .hidden,
-    .overlay, .biography, .form, .widget,
+    .overlay, .biography, .form, .widget, .consent,
   ]
 
   /// What is never said of several paragraphs.
@@ -159,7 +161,8 @@ struct ContainerRole: OptionSet, Hashable {
       appstore appstores disclosure affiliate donate donation
       """
     ),
-    (.overlay, "paywall popup modal cookie cookies consent gdpr onetrust lightbox overlay cmp"),
+    (.overlay, "paywall popup modal lightbox overlay"),
+    (.consent, "cookie cookies consent gdpr onetrust cmp"),
     (.footer, "footer foot bottombar copyright copyrights colophon disclaimer legal"),
     (.sidebar, "sidebar sidebars aside rail sidecol sidecolumn complementary"),
     (.widget, "widget widgets"),

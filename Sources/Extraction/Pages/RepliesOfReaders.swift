@@ -7,9 +7,7 @@ struct RepliesOfReaders {
   /// Fewer may be the boxes of a text.
   private static let fewest = 3
 
-  init(
-    in outline: PageOutline, headline: Int?, announcements: [Int: BlockAnnouncement]
-  ) {
+  init(in outline: PageOutline, headline: Int?) {
     var found = 0..<0
     var siblings: [Key: [Int]] = [:]
     for (index, box) in outline.boxes.enumerated() where box.isNamed && box.parent >= 0 {
@@ -20,7 +18,7 @@ struct RepliesOfReaders {
       prose.append((prose.last ?? 0) + (block.isProse ? block.letters : 0))
     }
     for (_, boxes) in siblings where boxes.count >= Self.fewest {
-      let posts = boxes.filter { Self.isPost($0, in: outline, prose: prose, announcements) }
+      let posts = boxes.filter { Self.isPost($0, in: outline, prose: prose) }
       guard posts.count >= Self.fewest, posts.count * 5 >= boxes.count * 4 else { continue }
       // The first is the article, unless there is a text above all of them.
       let start = headline.map { $0 + 1 } ?? 0
@@ -39,15 +37,13 @@ struct RepliesOfReaders {
   }
 
   /// Whether a box names a writer in an element of his own, and says something.
-  private static func isPost(
-    _ index: Int, in outline: PageOutline, prose: [Int], _ announcements: [Int: BlockAnnouncement]
-  ) -> Bool {
+  private static func isPost(_ index: Int, in outline: PageOutline, prose: [Int]) -> Bool {
     let box = outline.boxes[index]
     guard box.endBlock - box.firstBlock >= 2, prose[box.endBlock] > prose[box.firstBlock] else {
       return false
     }
     if (box.firstBlock..<min(box.endBlock, box.firstBlock + 3)).contains(where: {
-      announcements[$0]?.label == .byline && !outline.blocks[$0].isProse
+      isSignature(outline.blocks[$0])
     }) {
       return true
     }
@@ -57,5 +53,11 @@ struct RepliesOfReaders {
         && prose[part.endBlock] == prose[part.firstBlock]
         && part.endBlock > part.firstBlock
     }
+  }
+
+  /// Whether a line signs a post: «بواسطة فلان » 7 مارس …».
+  private static func isSignature(_ block: PageBlock) -> Bool {
+    block.letters < 90 && BlockAnnouncement.holdsDigit(block.text)
+      && BlockLabel.match(at: WordPrint(block.text, limit: 3))?.label == .byline
   }
 }

@@ -56,7 +56,8 @@ struct TextEnding {
 
   /// How posts are signed by the software of weblogs; with digits only, since a story may begin so.
   private static let marks = [
-    "نشرها", "نشره", "كتبها", "كتبه", "أضافها", "أضافه", "أرسلها", "أرسله", "this entry was posted",
+    "نشرها", "نشره", "كتبها", "كتبه", "كتبتها", "نشرتها", "أضافتها", "أضافها", "أضافه", "أرسلها",
+    "أرسله", "this entry was posted",
     "this post was written", "dieser beitrag wurde", "der beitrag wurde", "dieser eintrag wurde",
     "cette entrée a été", "esta entrada fue",
   ].map { WordPrint($0).hashes }
