@@ -141,6 +141,7 @@ extension BodyReader {
     guard prose.count >= 4 else { return }
     let texts = prose.map { outline.blocks[$0].text }
     guard let second = texts.indices.dropFirst(2).first(where: { texts[$0] == texts[0] }),
+      parentBox(of: prose[second]) != parentBox(of: prose[0]),
       texts[second...].count * 5 >= second * 4
     else { return }
     let first = Set(texts[..<second])

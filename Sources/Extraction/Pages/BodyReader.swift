@@ -304,6 +304,11 @@ struct BodyReader {
       if verdicts[index] == .prose { proseSeen += 1 }
       if verdicts[index] == .credit, proseSeen >= 2 { isBehindCredit = true }
       if verdicts[index] == .aside || verdicts[index] == .link { noteRelated(index, block) }
+      if verdicts[index] == .secondStory, block.linkShare > 0.6,
+        outline.boxes[block.box].tag.isHeading
+      {
+        noteTitle(index)
+      }
       index += 1
     }
   }
