@@ -5,8 +5,8 @@ import News
 /// What is reached today: raised when a rule gets better, lowered only with a reason.
 ///
 /// With `PORTALS_STRICT=1` in the environment nothing is forgiven, and every page with a fault is
-/// listed. With `PORTALS_TABLE=1` every page's figures are printed; `PORTALS_RECORD=1` writes
-/// what was reached into the file, and the difference is read as code.
+/// listed. `PORTALS_TABLE=FILE` writes every page's figures into a file; `PORTALS_RECORD=1` writes
+/// what was reached into the floors, and the difference is read as code.
 struct PortalFloor: Codable {
   /// How many pages there are at least, with a text and without.
   let texts: Int
@@ -17,8 +17,6 @@ struct PortalFloor: Codable {
   let othersMisnamed: Int
   /// How many pages may have a fault of a kind.
   let faults: [String: Int]
-
-  static let isPrinted = environment["PORTALS_TABLE"] != nil
 
   /// The floors to hold in this run.
   static func today() throws -> PortalFloor {
@@ -32,6 +30,26 @@ struct PortalFloor: Codable {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys]
     try (encoder.encode(PortalFloor(reachedBy: scores)) + Data("\n".utf8)).write(to: file)
+  }
+
+  /// Writes a line for each page into the file that was asked for, worst first.
+  ///
+  /// A file, since `swift test` loses what a test prints where it cuts a letter in two.
+  static func print(_ scores: [PortalScore]) throws {
+    guard let path = environment["PORTALS_TABLE"] else { return }
+    let reached = PortalFloor(reachedBy: scores)
+    let faults = reached.faults.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
+      .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+    let head = [
+      "\(reached.texts) pages with a text: mean F1 \(PortalScore.rounded(reached.meanF1)), "
+        + "\(reached.pagesUnderNine) under .9",
+      "\(reached.others) that are no article: \(reached.othersCalledArticles) called one, "
+        + "\(reached.othersMisnamed) not called what they are",
+      "pages with a fault: \(faults)",
+    ]
+    let lines = scores.sorted { ($0.f1, $1.faults.count) < ($1.f1, $0.faults.count) }.map(\.line)
+    try ((head + lines).joined(separator: "\n") + "\n").write(
+      toFile: path, atomically: true, encoding: .utf8)
   }
 
   private static func strict(for written: PortalFloor) -> PortalFloor {
