@@ -12,6 +12,7 @@ struct PortalFloor: Codable {
   let texts: Int
   let others: Int
   let meanF1: Double
+  let meanParagraphs: Double
   let pagesUnderNine: Int
   let othersCalledArticles: Int
   let othersMisnamed: Int
@@ -42,7 +43,8 @@ struct PortalFloor: Codable {
       .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
     let head = [
       "\(reached.texts) pages with a text: mean F1 \(PortalScore.rounded(reached.meanF1)), "
-        + "\(reached.pagesUnderNine) under .9",
+        + "\(reached.pagesUnderNine) under .9; "
+        + "paragraphs as they stand \(PortalScore.rounded(reached.meanParagraphs))",
       "\(reached.others) that are no article: \(reached.othersCalledArticles) called one, "
         + "\(reached.othersMisnamed) not called what they are",
       "pages with a fault: \(faults)",
@@ -54,7 +56,7 @@ struct PortalFloor: Codable {
 
   private static func strict(for written: PortalFloor) -> PortalFloor {
     PortalFloor(
-      texts: written.texts, others: written.others, meanF1: 1, pagesUnderNine: 0,
+      texts: written.texts, others: written.others, meanF1: 1, meanParagraphs: 1, pagesUnderNine: 0,
       othersCalledArticles: 0, othersMisnamed: 0, faults: [:])
   }
 
@@ -67,10 +69,13 @@ extension PortalFloor {
   init(reachedBy scores: [PortalScore]) {
     let read = scores.filter(\.hasText)
     let others = scores.filter { !$0.page.truth.accepts(.article) }
-    let mean = read.map(\.f1).reduce(0, +) / Double(max(1, read.count))
+    func mean(_ figure: (PortalScore) -> Double) -> Double {
+      (read.map(figure).reduce(0, +) / Double(max(1, read.count)) * 1000).rounded(.down) / 1000
+    }
     let kinds = read.flatMap { Set($0.faults.map(\.kind.rawValue)) }
     self.init(
-      texts: read.count, others: others.count, meanF1: (mean * 1000).rounded(.down) / 1000,
+      texts: read.count, others: others.count, meanF1: mean(\.f1),
+      meanParagraphs: mean(\.paragraphs),
       pagesUnderNine: read.count { $0.f1 < 0.9 },
       othersCalledArticles: others.count { $0.page.article.kind == .article },
       othersMisnamed: others.count { !$0.page.truth.accepts($0.page.article.kind) },

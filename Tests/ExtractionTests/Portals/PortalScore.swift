@@ -7,6 +7,8 @@ struct PortalScore {
   /// Shared shingles of four words by those given, and by those that should be.
   let precision: Double
   let recall: Double
+  /// How many of the reader's paragraphs are given as they stand.
+  let paragraphs: Double
   /// What went wrong with the fields, one word a failure and what was given.
   let faults: [Fault]
 
@@ -54,7 +56,8 @@ struct PortalScore {
     let text = faults.map(\.description).joined(separator: "; ")
     let figures =
       hasText
-      ? "F1 \(Self.rounded(f1)) (P \(Self.rounded(precision)), R \(Self.rounded(recall)))"
+      ? "F1 \(Self.rounded(f1)) (P \(Self.rounded(precision)), R \(Self.rounded(recall))), "
+        + "paragraphs \(Self.rounded(paragraphs))"
       : "called \(page.article.kind.rawValue)"
     return "\(page.name): \(figures)\(text.isEmpty ? "" : " — \(text)")"
   }
@@ -69,12 +72,13 @@ struct PortalScore {
     let article = page.article
     self.page = page
     guard truth.body != nil else {
-      (precision, recall) = (1, 1)
+      (precision, recall, paragraphs) = (1, 1, 1)
       faults =
         truth.accepts(article.kind) ? [] : [Fault(kind: .kind, given: article.kind.rawValue)]
       return
     }
     (precision, recall) = Self.body(of: page)
+    paragraphs = Self.paragraphs(of: page)
     faults = Self.faults(of: page)
   }
 
@@ -95,6 +99,12 @@ struct PortalScore {
       total.0 == 0 ? 0 : Double(same) / Double(total.0),
       total.1 == 0 ? 0 : Double(same) / Double(total.1)
     )
+  }
+
+  private static func paragraphs(of page: PortalPage) -> Double {
+    let wanted = (page.truth.body ?? []).map(plain)
+    let given = Set(page.article.text.split(separator: "\n").map { plain(String($0)) })
+    return Double(wanted.count { given.contains($0) }) / Double(max(1, wanted.count))
   }
 
   private static func faults(of page: PortalPage) -> [Fault] {
@@ -129,13 +139,17 @@ struct PortalScore {
       Set((truth.authors ?? []).map(plain)), Set(article.authors.map(plain))
     )
     for name in wanted.subtracting(named).sorted() { mark(.authorMissing, name, if: true) }
-    for name in named.subtracting(wanted).sorted() { mark(.authorInvented, name, if: true) }
+    let accepted = wanted.union((truth.authorsAlso ?? []).map(plain))
+    for name in named.subtracting(accepted).sorted() { mark(.authorInvented, name, if: true) }
     let sources = plain(([article.credit ?? ""] + article.agencies).joined(separator: " "))
     let wantedSources = (truth.agencies ?? []) + [truth.credit].compactMap(\.self)
     for source in wantedSources where !sources.contains(plain(source)) {
       mark(.creditMissing, source, if: true)
     }
-    mark(.creditInvented, article.credit, if: wantedSources.isEmpty && article.credit != nil)
+    let isAccepted = (truth.creditAlso ?? []).contains { plain(article.credit) == plain($0) }
+    mark(
+      .creditInvented, article.credit,
+      if: wantedSources.isEmpty && article.credit != nil && !isAccepted)
     if let dateline = truth.dateline {
       mark(
         .datelineMissing, article.dateline, if: plain(article.dateline) != plain(dateline))

@@ -15,6 +15,8 @@ struct PortalTests {
     try PortalFloor.record(try Self.scores.get())
     try PortalFloor.print(try Self.scores.get())
     let mean = articles.map(\.f1).reduce(0, +) / Double(articles.count)
+    let exact = articles.map(\.paragraphs).reduce(0, +) / Double(articles.count)
+    #expect(exact >= floor.meanParagraphs, "\(PortalScore.rounded(exact))")
     let low = articles.filter { $0.f1 < 0.9 }
     #expect(mean >= floor.meanF1, "\(PortalScore.rounded(mean))\n\(Self.table(articles))")
     #expect(low.count <= floor.pagesUnderNine, "\(Self.table(low))")
