@@ -72,7 +72,7 @@ extension PortalFloor {
     func mean(_ figure: (PortalScore) -> Double) -> Double {
       (read.map(figure).reduce(0, +) / Double(max(1, read.count)) * 1000).rounded(.down) / 1000
     }
-    let kinds = read.flatMap { Set($0.faults.map(\.kind.rawValue)) }
+    let kinds = scores.flatMap { Set($0.faults.map(\.kind.rawValue)) }
     self.init(
       texts: read.count, others: others.count, meanF1: mean(\.f1),
       meanParagraphs: mean(\.paragraphs),

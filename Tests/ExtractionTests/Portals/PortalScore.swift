@@ -69,30 +69,24 @@ struct PortalScore {
 
   init(_ page: PortalPage) {
     let truth = page.truth
-    let article = page.article
     self.page = page
+    let faults = Self.faults(of: page)
     guard truth.body != nil else {
       (precision, recall, paragraphs) = (1, 1, 1)
-      faults =
-        truth.accepts(article.kind) ? [] : [Fault(kind: .kind, given: article.kind.rawValue)]
+      // A list has no headline and no day; a film or an album has.
+      let asked: Set<Fault.Kind> =
+        truth.headline == nil ? [.kind] : [.kind, .headline, .dayWrong, .dayMissing]
+      self.faults = faults.filter { asked.contains($0.kind) }
       return
     }
+    self.faults = faults
     (precision, recall) = Self.body(of: page)
     paragraphs = Self.paragraphs(of: page)
-    faults = Self.faults(of: page)
   }
 
   private static func body(of page: PortalPage) -> (Double, Double) {
-    let truth = page.truth
-    let free =
-      ((truth.free ?? []) + [truth.subtitle, truth.credit, truth.caption].compactMap(\.self))
-      .map(PortalWords.words(in:)).sorted { $0.count > $1.count }
-    func required(_ lines: [String]) -> [[String]: Int] {
-      PortalWords.shingles(
-        lines.flatMap { PortalWords.required(of: PortalWords.words(in: $0), without: free) })
-    }
-    let want = required(truth.body ?? [])
-    let got = required(page.article.text.split(separator: "\n").map(String.init))
+    let want = PortalWords.shingles(wanted(of: page).flatMap(\.self))
+    let got = PortalWords.shingles(given(of: page).flatMap(\.self))
     let same = got.reduce(0) { $0 + min($1.value, want[$1.key] ?? 0) }
     let total = (got.values.reduce(0, +), want.values.reduce(0, +))
     return (
@@ -102,9 +96,26 @@ struct PortalScore {
   }
 
   private static func paragraphs(of page: PortalPage) -> Double {
-    let wanted = (page.truth.body ?? []).map(plain)
-    let given = Set(page.article.text.split(separator: "\n").map { plain(String($0)) })
+    let wanted = wanted(of: page)
+    let given = Set(given(of: page))
     return Double(wanted.count { given.contains($0) }) / Double(max(1, wanted.count))
+  }
+
+  private static func wanted(of page: PortalPage) -> [[String]] {
+    required(page.truth.body ?? [], by: page.truth)
+  }
+
+  private static func given(of page: PortalPage) -> [[String]] {
+    required(page.article.text.split(separator: "\n").map(String.init), by: page.truth)
+  }
+
+  /// The words of lines without what the reader leaves free.
+  private static func required(_ lines: [String], by truth: PortalPage.Truth) -> [[String]] {
+    let free =
+      ((truth.free ?? []) + [truth.subtitle, truth.credit, truth.caption].compactMap(\.self))
+      .map(PortalWords.words(in:)).sorted { $0.count > $1.count }
+    return lines.map { PortalWords.required(of: PortalWords.words(in: $0), without: free) }
+      .filter { !$0.isEmpty }
   }
 
   private static func faults(of page: PortalPage) -> [Fault] {
