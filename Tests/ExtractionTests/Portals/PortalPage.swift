@@ -29,6 +29,8 @@ struct PortalPage {
     let headlineAlso: [String]?
     let subtitle: String?
     let authors: [String]?
+    /// Names that a reader might call writers as well: a poet, who posted a copy.
+    let authorsAlso: [String]?
     /// The day, in ISO form.
     let published: String?
     let publishedAlso: [String]?
@@ -36,6 +38,8 @@ struct PortalPage {
     let time: String?
     let modified: String?
     let credit: String?
+    /// Names that might be called an origin as well: the outlet in front of its writer.
+    let creditAlso: [String]?
     let agencies: [String]?
     let dateline: String?
     let section: String?

@@ -7,6 +7,8 @@ struct PortalScore {
   /// Shared shingles of four words by those given, and by those that should be.
   let precision: Double
   let recall: Double
+  /// How many of the reader's paragraphs are given as they stand.
+  let paragraphs: Double
   /// What went wrong with the fields, one word a failure and what was given.
   let faults: [Fault]
 
@@ -54,7 +56,8 @@ struct PortalScore {
     let text = faults.map(\.description).joined(separator: "; ")
     let figures =
       hasText
-      ? "F1 \(Self.rounded(f1)) (P \(Self.rounded(precision)), R \(Self.rounded(recall)))"
+      ? "F1 \(Self.rounded(f1)) (P \(Self.rounded(precision)), R \(Self.rounded(recall))), "
+        + "paragraphs \(Self.rounded(paragraphs))"
       : "called \(page.article.kind.rawValue)"
     return "\(page.name): \(figures)\(text.isEmpty ? "" : " — \(text)")"
   }
@@ -66,35 +69,53 @@ struct PortalScore {
 
   init(_ page: PortalPage) {
     let truth = page.truth
-    let article = page.article
     self.page = page
+    let faults = Self.faults(of: page)
     guard truth.body != nil else {
-      (precision, recall) = (1, 1)
-      faults =
-        truth.accepts(article.kind) ? [] : [Fault(kind: .kind, given: article.kind.rawValue)]
+      (precision, recall, paragraphs) = (1, 1, 1)
+      // A list has no headline and no day; a film or an album has.
+      let asked: Set<Fault.Kind> =
+        truth.headline == nil ? [.kind] : [.kind, .headline, .dayWrong, .dayMissing]
+      self.faults = faults.filter { asked.contains($0.kind) }
       return
     }
+    self.faults = faults
     (precision, recall) = Self.body(of: page)
-    faults = Self.faults(of: page)
+    paragraphs = Self.paragraphs(of: page)
   }
 
   private static func body(of page: PortalPage) -> (Double, Double) {
-    let truth = page.truth
-    let free =
-      ((truth.free ?? []) + [truth.subtitle, truth.credit, truth.caption].compactMap(\.self))
-      .map(PortalWords.words(in:)).sorted { $0.count > $1.count }
-    func required(_ lines: [String]) -> [[String]: Int] {
-      PortalWords.shingles(
-        lines.flatMap { PortalWords.required(of: PortalWords.words(in: $0), without: free) })
-    }
-    let want = required(truth.body ?? [])
-    let got = required(page.article.text.split(separator: "\n").map(String.init))
+    let want = PortalWords.shingles(wanted(of: page).flatMap(\.self))
+    let got = PortalWords.shingles(given(of: page).flatMap(\.self))
     let same = got.reduce(0) { $0 + min($1.value, want[$1.key] ?? 0) }
     let total = (got.values.reduce(0, +), want.values.reduce(0, +))
     return (
       total.0 == 0 ? 0 : Double(same) / Double(total.0),
       total.1 == 0 ? 0 : Double(same) / Double(total.1)
     )
+  }
+
+  private static func paragraphs(of page: PortalPage) -> Double {
+    let wanted = wanted(of: page)
+    let given = Set(given(of: page))
+    return Double(wanted.count { given.contains($0) }) / Double(max(1, wanted.count))
+  }
+
+  private static func wanted(of page: PortalPage) -> [[String]] {
+    required(page.truth.body ?? [], by: page.truth)
+  }
+
+  private static func given(of page: PortalPage) -> [[String]] {
+    required(page.article.text.split(separator: "\n").map(String.init), by: page.truth)
+  }
+
+  /// The words of lines without what the reader leaves free.
+  private static func required(_ lines: [String], by truth: PortalPage.Truth) -> [[String]] {
+    let free =
+      ((truth.free ?? []) + [truth.subtitle, truth.credit, truth.caption].compactMap(\.self))
+      .map(PortalWords.words(in:)).sorted { $0.count > $1.count }
+    return lines.map { PortalWords.required(of: PortalWords.words(in: $0), without: free) }
+      .filter { !$0.isEmpty }
   }
 
   private static func faults(of page: PortalPage) -> [Fault] {
@@ -129,13 +150,17 @@ struct PortalScore {
       Set((truth.authors ?? []).map(plain)), Set(article.authors.map(plain))
     )
     for name in wanted.subtracting(named).sorted() { mark(.authorMissing, name, if: true) }
-    for name in named.subtracting(wanted).sorted() { mark(.authorInvented, name, if: true) }
+    let accepted = wanted.union((truth.authorsAlso ?? []).map(plain))
+    for name in named.subtracting(accepted).sorted() { mark(.authorInvented, name, if: true) }
     let sources = plain(([article.credit ?? ""] + article.agencies).joined(separator: " "))
     let wantedSources = (truth.agencies ?? []) + [truth.credit].compactMap(\.self)
     for source in wantedSources where !sources.contains(plain(source)) {
       mark(.creditMissing, source, if: true)
     }
-    mark(.creditInvented, article.credit, if: wantedSources.isEmpty && article.credit != nil)
+    let isAccepted = (truth.creditAlso ?? []).contains { plain(article.credit) == plain($0) }
+    mark(
+      .creditInvented, article.credit,
+      if: wantedSources.isEmpty && article.credit != nil && !isAccepted)
     if let dateline = truth.dateline {
       mark(
         .datelineMissing, article.dateline, if: plain(article.dateline) != plain(dateline))
