@@ -189,7 +189,9 @@ struct DateSurvey {
     let roles = outline.roles(around: box).subtracting(pageRoles)
     guard roles.isDisjoint(with: [.comments, .related]) else { return nil }
     var score = weight
-    if !roles.isDisjoint(with: [.footer, .sidebar, .navigation, .promotion]) { score -= 0.35 }
+    if !roles.isDisjoint(with: [.footer, .sidebar, .widget, .navigation, .promotion]) {
+      score -= 0.35
+    }
     guard let anchor else { return score }
     // What stands in front of a headline belongs to it as well as what stands behind, but less.
     let distance = block >= anchor ? block - anchor : (anchor - block) * 2

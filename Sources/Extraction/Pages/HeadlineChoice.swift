@@ -7,6 +7,8 @@ struct HeadlineChoice {
   let evidence: Evidence
   /// The block that prints it.
   let block: Int?
+  /// Whether the page says much the same for machines.
+  var isClaimed = false
 
   private struct Claim {
     let print: WordPrint
@@ -32,8 +34,10 @@ struct HeadlineChoice {
     if let best {
       let block = first(saying: outline.blocks[best.block].text, upTo: best.block, in: outline)
       let printed = trimmed(outline.blocks[block].text)
+      let print = WordPrint(printed, limit: 60)
       return HeadlineChoice(
-        text: shorter(claims, in: printed) ?? printed, evidence: .markup, block: block)
+        text: shorter(claims, in: printed) ?? printed, evidence: .markup, block: block,
+        isClaimed: claims.contains { $0.print.resemblance(to: print, atLeast: 0.5) >= 0.5 })
     }
     // A name alone («موقع الوادي») is the outlet's: a line above the text says more.
     let claim = agreed(claims.filter { claim in !ownNames.contains { $0.isSame(as: claim.print) } })

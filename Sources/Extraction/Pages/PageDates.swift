@@ -164,7 +164,7 @@ struct PageDates {
       weight = TimeCandidate.Weight.elsewhere
     } else if isAbove {
       weight = TimeCandidate.Weight.aboveHeadline
-      if !roles.isDisjoint(with: [.navigation, .sidebar]) { weight = 0.4 }
+      if !roles.isDisjoint(with: [.navigation, .sidebar, .widget]) { weight = 0.4 }
       if outline.ancestor(of: block.box, where: { $0.tag == .header }) != nil, date.role == .none {
         weight *= 0.8
       }
@@ -177,7 +177,7 @@ struct PageDates {
     } else {
       weight =
         date.role == .none ? TimeCandidate.Weight.nearHeadline : TimeCandidate.Weight.labelled
-      if !roles.isDisjoint(with: [.sidebar, .navigation]), !saysDate { weight *= 0.4 }
+      if !roles.isDisjoint(with: [.sidebar, .widget, .navigation]), !saysDate { weight *= 0.4 }
     }
     if date.isRelative { weight *= 0.7 }
     let isUpdate = date.role == .updated
@@ -203,7 +203,8 @@ struct PageDates {
   {
     for time in outline.times where (start..<end).contains(time.block) {
       let roles = outline.roles(around: time.box)
-      guard roles.isDisjoint(with: [.related, .comments, .footer, .sidebar, .navigation]) else {
+      guard roles.isDisjoint(with: [.related, .comments, .footer, .sidebar, .widget, .navigation])
+      else {
         continue
       }
       let weight = time.block < anchor ? 1.4 : TimeCandidate.Weight.microdata

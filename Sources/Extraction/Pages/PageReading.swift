@@ -29,7 +29,8 @@ struct PageReading {
     body = BodyReader(
       outline, isFragment: isFragment, headline: headline, ownNames: ownNames,
       descriptions: [head["og:description"], head["description"], head.data.description]
-        .compactMap { $0 })
+        .compactMap { $0 },
+      writers: head.data.authors + [head["author"]].compactMap { $0 })
     article.repairs = Self.repairs(text, document)
     take(headline)
     takeBody()
