@@ -33,7 +33,7 @@ struct DateItem {
   }
 
   /// Whether it is one of some signs.
-  func isSign(_ signs: Set<UInt32>) -> Bool {
+  func isSign(_ signs: SignSet) -> Bool {
     if case .sign(let sign) = kind { return signs.contains(sign) }
     return false
   }
@@ -45,6 +45,42 @@ struct DateItem {
   func number(digits: ClosedRange<Int>) -> Int? {
     if case .number(let value, let count) = kind, digits.contains(count) { return value }
     return nil
+  }
+}
+
+/// Some signs: asked for at every item of a text, so a bit each where they are common.
+struct SignSet: ExpressibleByArrayLiteral, Sendable {
+  private var ascii: (low: UInt64, high: UInt64) = (0, 0)
+  private var others: [UInt32] = []
+
+  @inline(__always)
+  init(arrayLiteral signs: UInt32...) {
+    for sign in signs { insert(sign) }
+  }
+
+  private mutating func insert(_ sign: UInt32) {
+    if sign < 0x40 {
+      ascii.low |= 1 << UInt64(sign)
+    } else if sign < 0x80 {
+      ascii.high |= 1 << UInt64(sign - 0x40)
+    } else {
+      others.append(sign)
+    }
+  }
+
+  func contains(_ sign: UInt32) -> Bool {
+    if sign < 0x40 { return ascii.low >> UInt64(sign) & 1 == 1 }
+    if sign < 0x80 { return ascii.high >> UInt64(sign - 0x40) & 1 == 1 }
+    return others.contains(sign)
+  }
+
+  /// The signs of both.
+  func union(_ other: SignSet) -> SignSet {
+    var all = self
+    all.ascii.low |= other.ascii.low
+    all.ascii.high |= other.ascii.high
+    all.others += other.others
+    return all
   }
 }
 

@@ -14,6 +14,27 @@ struct DateLexicon: Sendable {
   /// Phrases by their first word, longest first.
   let phrases: [String: [Phrase]]
 
+  /// What a text needs to hold a date, by the hash of a word: bits of ``Opener``.
+  let openers: HashedBits
+
+  /// What a word can do for a date without a figure.
+  enum Opener: Int, CaseIterable {
+    /// Counted back from now, it is one.
+    case alone
+    /// A day of the month in words.
+    case day
+    case month
+
+    init?(_ meaning: DateWord) {
+      switch meaning {
+      case .now, .since, .thereIs, .ago, .relativeDay, .last: self = .alone
+      case .ordinal: self = .day
+      case .month: self = .month
+      default: return nil
+      }
+    }
+  }
+
   private init() {
     var phrases: [String: [Phrase]] = [:]
     func add(_ names: String, _ meaning: DateWord) {
@@ -42,6 +63,13 @@ struct DateLexicon: Sendable {
     for row in DateVocabulary.hours { add(row.words, .hour(row.number)) }
     for row in DateVocabulary.ordinals { add(row.words, .ordinal(row.number)) }
     self.phrases = phrases.mapValues { $0.sorted { $0.rest.count > $1.rest.count } }
+    openers = HashedBits(
+      Opener.allCases.map { opener in
+        phrases.flatMap { first, list in
+          list.filter { $0.meanings.contains { Opener($0) == opener } }
+            .map { DateHint.letters(of: [first] + $0.rest) }
+        }
+      })
   }
 }
 

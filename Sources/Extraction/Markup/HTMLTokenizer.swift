@@ -300,6 +300,11 @@ struct HTMLTokenizer {
     var depth = Depth.plain
     var index = position
     while index < bytes.count {
+      // Outside comments nothing else counts, and scripts are long.
+      if depth == .plain {
+        guard let mark = bytes.position(of: UInt8(ascii: "<"), from: index) else { break }
+        index = mark
+      }
       let byte = bytes[index]
       if byte == UInt8(ascii: "<") {
         if depth == .plain, bytes.has("<!--", at: index) {

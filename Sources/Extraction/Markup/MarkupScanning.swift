@@ -64,6 +64,22 @@ extension Span where Element == UInt8 {
     return nil
   }
 
+  /// The first byte beyond ASCII at or after `start`, or the end.
+  @inline(__always)
+  func skippingASCII(from start: Int) -> Int {
+    let words = bytes
+    let end = count
+    var index = start
+    while index &+ 8 <= end {
+      let word = words.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let hits = word & 0x8080_8080_8080_8080
+      if hits != 0 { return index &+ UInt64(littleEndian: hits).trailingZeroBitCount &>> 3 }
+      index &+= 8
+    }
+    while index < end, self[index] < 0x80 { index &+= 1 }
+    return index
+  }
+
   @inline(__always)
   private static func zeros(_ word: UInt64) -> UInt64 {
     (word &- 0x0101_0101_0101_0101) & ~word

@@ -37,8 +37,9 @@ struct CreditLine: Equatable {
       rest = after
       return
     }
-    let name = Self.bare(line)
-    guard !print.isCut, print.count <= 10, Self.isKnown(name) else { return nil }
+    guard !print.isCut, print.count <= 10, KnownSources.mayBegin(with: print.words[0].hash),
+      case let name = Self.bare(line), Self.isKnown(name)
+    else { return nil }
     self.init(named: name)
     rest = nil
   }
@@ -109,6 +110,9 @@ struct CreditLine: Equatable {
 
   /// Whether all parts of a text are sources that are known without a label.
   static func isKnown(_ name: String) -> Bool {
+    guard let first = WordPrint(name, limit: 1).words.first,
+      KnownSources.mayBegin(with: first.hash)
+    else { return false }
     let parts = agencies(in: name)
     return !parts.isEmpty && parts.allSatisfy { KnownSources.contains($0) }
   }

@@ -23,6 +23,7 @@ struct WordPrint {
 
   init(_ bytes: Span<UInt8>, limit: Int = .max) {
     var words: [Word] = []
+    words.reserveCapacity(min(limit, bytes.count / 5 + 2))
     var hash = Self.seed
     var start = -1
     var index = 0
