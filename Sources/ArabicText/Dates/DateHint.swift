@@ -86,7 +86,8 @@ enum DateHint {
     return words.max { $0.count < $1.count }.map { Array($0) } ?? []
   }
 
-  private static let isLetter: [Bool] = (0..<UInt32(0x900)).map {
+  /// The letters below U+0900, where nearly all dates are written.
+  static let isLetter: [Bool] = (0..<UInt32(0x900)).map {
     Unicode.Scalar($0)?.properties.isAlphabetic ?? false
   }
 

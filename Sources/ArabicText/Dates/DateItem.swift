@@ -114,7 +114,7 @@ struct DateLexer {
         let digits = scalars[start..<index]
         let value = digits.count > 15 ? -1 : digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
         kind = .number(value, digits: digits.count)
-      } else if first.properties.isAlphabetic {
+      } else if isLetter(first) {
         let isLatin = first.value < 0x250
         // No blanks part Chinese and Japanese words: each sign is one.
         if isIdeograph(first) { index += 1 }
@@ -153,11 +153,17 @@ struct DateLexer {
     _ scalars: [Unicode.Scalar], at index: Int, isLatin: Bool
   ) -> Bool {
     let scalar = scalars[index]
-    if scalar.properties.isAlphabetic { return (scalar.value < 0x250) == isLatin }
+    if isLetter(scalar) { return (scalar.value < 0x250) == isLatin }
     guard isLatin, scalar == "'" || scalar == "\u{2019}", index + 1 < scalars.count else {
       return false
     }
-    return scalars[index + 1].properties.isAlphabetic
+    return isLetter(scalars[index + 1])
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x80 { return (scalar.value | 0x20) &- 0x61 < 26 }
+    return scalar.value < 0x900
+      ? DateHint.isLetter[Int(scalar.value)] : scalar.properties.isAlphabetic
   }
 
   /// Joins known phrases, longest first; a word that is none stays as it is.

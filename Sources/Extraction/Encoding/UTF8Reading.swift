@@ -8,6 +8,9 @@ struct UTF8Reading: Equatable {
   /// Whether the last stretch is ill-formed only because the bytes end inside a character.
   private(set) var endsInsideCharacter = false
 
+  /// Whether a character begins as presentation forms do.
+  private(set) var mayHoldForms = false
+
   /// Whether the bytes can be used as they are.
   var isClean: Bool { illFormed == 0 && nuls == 0 }
 
@@ -42,6 +45,7 @@ struct UTF8Reading: Equatable {
       let length = Self.lengthOfCharacter(at: index, in: bytes)
       if length > 0 {
         wideCharacters &+= 1
+        if byte == 0xEF { mayHoldForms = true }
         index &+= length
       } else {
         illFormed &+= 1

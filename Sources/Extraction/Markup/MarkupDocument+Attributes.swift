@@ -45,7 +45,7 @@ extension MarkupDocument {
     let hash = NameHash.of(name.utf8)
     for index in range where attributes[index].nameHash == hash {
       let record = attributes[index]
-      if Self.equal(slice(record.nameStart, record.nameLength), name.lowercased()) {
+      if Self.isSame(slice(record.nameStart, record.nameLength), name) {
         return slice(record.valueStart, record.valueLength)
       }
     }
@@ -58,6 +58,12 @@ extension MarkupDocument {
   func attribute(_ name: String, of node: MarkupNode, contains word: String) -> Bool {
     guard let value = attributeBytes(name, of: node) else { return false }
     return value.split(whereSeparator: { $0 <= 0x20 }).contains { Self.equal($0, word) }
+  }
+
+  private static func isSame(_ bytes: ArraySlice<UInt8>, _ name: String) -> Bool {
+    let wanted = name.utf8
+    return bytes.count == wanted.count
+      && zip(bytes, wanted).allSatisfy { NameHash.lowercased($0) == NameHash.lowercased($1) }
   }
 
   private func attributeRange(of node: MarkupNode) -> Range<Int> {

@@ -135,6 +135,12 @@ extension Span where Element == UInt8 {
     }
   }
 
+  /// Whether `word`, which is in lower case, stands somewhere, in whatever case.
+  func holds(_ word: StaticString) -> Bool {
+    guard word.utf8CodeUnitCount <= count else { return false }
+    return (0...count &- word.utf8CodeUnitCount).contains { has(word, at: $0) }
+  }
+
   /// The first byte at or after `start` that isn't a blank, but no later than `end`.
   @inline(__always)
   func skippingBlanks(from start: Int, before end: Int) -> Int {

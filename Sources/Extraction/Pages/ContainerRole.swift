@@ -50,6 +50,7 @@ struct ContainerRole: OptionSet, Hashable {
 
   /// Reads one attribute's words; `articleBody`, `article-body` and `article_body` are alike.
   static func read(_ value: ArraySlice<UInt8>) -> ContainerRole {
+    let words = Self.words
     var roles: ContainerRole = []
     var name: ContainerRole = []
     var hash = NameHash.seed
@@ -81,7 +82,9 @@ struct ContainerRole: OptionSet, Hashable {
       whole = NameHash.seed
       wordCount = 0
     }
-    for byte in value.prefix(2048) {
+    let span = value.span
+    for index in 0..<min(span.count, 2048) {
+      let byte = span[index]
       let lower = NameHash.lowercased(byte)
       let isLetter = lower &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80
       if isLetter {

@@ -277,11 +277,11 @@ struct OutlineReader {
     // Of `body` the words tell what kind of page it is, not what stands where.
     guard tag != .body, tag != .html else { return [] }
     for (name, value) in document.attributeHashes(of: node) {
-      if Self.tellingAttributes.contains(name) {
+      if names.telling.contains(name) {
         roles.formUnion(ContainerRole.read(value))
-      } else if name == Self.hiddenAttribute
-        || name == Self.ariaHiddenAttribute && value.elementsEqual("true".utf8)
-        || name == Self.styleAttribute && Self.hides(value)
+      } else if name == names.hidden
+        || name == names.ariaHidden && value.elementsEqual("true".utf8)
+        || name == names.style && Self.hides(value)
       {
         roles.insert(.hidden)
       }
@@ -293,14 +293,18 @@ struct OutlineReader {
   ///
   /// Known by their hashes: a page that made another name with such a hash would only mislead about
   /// itself.
-  private static let tellingAttributes = [
-    "class", "id", "role", "itemprop", "property", "data-component", "rel",
-  ].map { NameHash.of($0.utf8) }
-  private static let hiddenAttribute = NameHash.of("hidden".utf8)
-  private static let ariaHiddenAttribute = NameHash.of("aria-hidden".utf8)
-  private static let styleAttribute = NameHash.of("style".utf8)
+  private struct AttributeNames {
+    let telling = [
+      "class", "id", "role", "itemprop", "property", "data-component", "rel",
+    ].map { NameHash.of($0.utf8) }
+    let hidden = NameHash.of("hidden".utf8)
+    let ariaHidden = NameHash.of("aria-hidden".utf8)
+    let style = NameHash.of("style".utf8)
+  }
+  private let names = AttributeNames()
 
   private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+    guard style.count >= 12 else { return false }
     let bare = style.prefix(1024).filter { $0 > 0x20 }.map(NameHash.lowercased)
     return contains(bare, "display:none") || contains(bare, "visibility:hidden")
   }

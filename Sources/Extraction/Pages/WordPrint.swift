@@ -29,6 +29,7 @@ struct WordPrint {
     var index = 0
     var isCut = false
     let count = bytes.count
+    let table = Self.table
     while index < count {
       let lead = bytes[index]
       let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
@@ -38,7 +39,7 @@ struct WordPrint {
         scalar = UInt32(lead) & (0x7F >> UInt32(length))
         for offset in 1..<length { scalar = scalar << 6 | UInt32(bytes[index &+ offset] & 0x3F) }
       }
-      switch Self.folded(scalar) {
+      switch scalar < Self.reach ? table[Int(scalar)] : Self.folded(scalar) {
       case Self.divider:
         if start >= 0 {
           words.append(Word(hash: hash, start: start, end: index))
@@ -112,6 +113,10 @@ struct WordPrint {
   private static let seed: UInt32 = 0x811C_9DC5
   private static let divider: UInt32 = 0
   private static let nothing: UInt32 = 1
+
+  private static let reach: UInt32 = 0x0700
+  /// What the scalars below ``reach`` count as.
+  private static let table = (0..<reach).map(folded)
 
   /// What a scalar counts as: a letter, ``divider`` or ``nothing``.
   private static func folded(_ scalar: UInt32) -> UInt32 {
