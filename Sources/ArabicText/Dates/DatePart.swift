@@ -129,6 +129,16 @@ struct DateGrammar {
   }
 
   private func part(at index: Int, after previous: DatePart.Kind?) -> (DatePart.Kind, Int) {
+    switch items[index].kind {
+    case .sign:
+      // Only a zone begins with a sign.
+      return zone(at: index, after: previous) ?? (leftover(at: index, after: previous), index + 1)
+    case .word(let meanings) where meanings.isEmpty:
+      // A word of no date, unless it is a month's name that was misspelt.
+      if let (day, end) = day(at: index) { return (.day(day), end) }
+      return (leftover(at: index, after: previous), index + 1)
+    default: break
+    }
     if let (reading, end) = relative(at: index) { return (.relative(reading), end) }
     if let (day, end) = day(at: index) { return (.day(day), end) }
     if let (clock, end) = clock(at: index, after: previous) { return (.clock(clock), end) }

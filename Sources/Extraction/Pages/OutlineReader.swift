@@ -264,7 +264,7 @@ struct OutlineReader {
 
   // MARK: Roles
 
-  private func roles(of node: MarkupNode, tag: TagName) -> ContainerRole {
+  private mutating func roles(of node: MarkupNode, tag: TagName) -> ContainerRole {
     var roles: ContainerRole
     switch tag {
     case .nav, .menu: roles = .navigation
@@ -276,9 +276,10 @@ struct OutlineReader {
     }
     // Of `body` the words tell what kind of page it is, not what stands where.
     guard tag != .body, tag != .html else { return [] }
-    for (name, value) in document.attributeHashes(of: node) {
+    for (name, value) in document.attributeHashes(of: node)
+    where names.bits >> UInt64(name & 63) & 1 == 1 {
       if names.telling.contains(name) {
-        roles.formUnion(ContainerRole.read(value))
+        roles.formUnion(words.roles(of: value))
       } else if name == names.hidden
         || name == names.ariaHidden && value.elementsEqual("true".utf8)
         || name == names.style && Self.hides(value)
@@ -300,8 +301,15 @@ struct OutlineReader {
     let hidden = NameHash.of("hidden".utf8)
     let ariaHidden = NameHash.of("aria-hidden".utf8)
     let style = NameHash.of("style".utf8)
+    /// A bit for the end of each hash: most names are through with one look.
+    let bits: UInt64
+
+    init() {
+      bits = (telling + [hidden, ariaHidden, style]).reduce(0) { $0 | 1 << UInt64($1 & 63) }
+    }
   }
   private let names = AttributeNames()
+  private var words = RoleMemory()
 
   private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
     guard style.count >= 12 else { return false }
@@ -371,7 +379,9 @@ struct OutlineReader {
   private static func clauseMarks(in bytes: [UInt8]) -> (count: Int, endsSentence: Bool) {
     var count = 0
     var index = 0
-    let end = bytes.count
+    let text = bytes
+    let end = text.count
+    let bytes = text.span
     while index < end {
       switch bytes[index] {
       case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: "!"),
@@ -380,7 +390,11 @@ struct OutlineReader {
         if index + 1 == end || bytes[index + 1] == 0x20 || bytes[index + 1] >= 0x80 { count += 1 }
         index += 1
       case 0xD8:
-        if index + 1 < end, [0x8C, 0x9B, 0x9F].contains(bytes[index + 1]) { count += 1 }
+        if index + 1 < end,
+          bytes[index + 1] == 0x8C || bytes[index + 1] == 0x9B || bytes[index + 1] == 0x9F
+        {
+          count += 1
+        }
         index += 2
       case 0xDB:
         if index + 1 < end, bytes[index + 1] == 0x94 { count += 1 }
@@ -396,7 +410,7 @@ struct OutlineReader {
       default: index += 1
       }
     }
-    return (count, endsSentence(bytes))
+    return (count, endsSentence(text))
   }
 
   private static func endsSentence(_ bytes: [UInt8]) -> Bool {

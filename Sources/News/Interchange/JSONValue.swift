@@ -132,9 +132,26 @@ public struct JSONWriter {
     }
   }
 
+  /// Whether a text holds a quotation mark, a backslash or a control character; most don't, and are
+  /// copied as a whole.
+  private static func mustEscape(_ text: String) -> Bool {
+    let utf8 = text.utf8
+    let bytes = utf8.span
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return true }
+    }
+    return false
+  }
+
   /// Adds a text with its quotation marks.
   public mutating func write(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
+    guard Self.mustEscape(text) else {
+      bytes.append(contentsOf: text.utf8)
+      bytes.append(UInt8(ascii: "\""))
+      return
+    }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
