@@ -17,15 +17,18 @@ extension MarkupDocument {
     }
   }
 
-  /// The attributes of an element as hashes of their names (``NameHash``) with their values: for one
-  /// pass over all of them where several names are looked for.
-  func attributeHashes(
-    of node: MarkupNode
-  ) -> some RandomAccessCollection<(name: UInt32, value: ArraySlice<UInt8>)> {
-    attributeRange(of: node).lazy.map { index in
-      let record = attributes[index]
-      return (record.nameHash, slice(record.valueStart, record.valueLength))
-    }
+  /// The value of one of ``attributes``, by its place.
+  func value(ofAttribute index: Int) -> ArraySlice<UInt8> {
+    let record = attributes[index]
+    return slice(record.valueStart, record.valueLength)
+  }
+
+  /// Where in ``attributes`` those of an element stand: for one pass over all of them, by the hashes
+  /// of their names (``NameHash``), where several names are looked for.
+  func attributeRange(of node: MarkupNode) -> Range<Int> {
+    let record = record(node)
+    let first = Int(record.firstAttribute)
+    return first..<first &+ Int(record.attributeCount)
   }
 
   /// The value of an attribute; nil if the element has none of that name.
@@ -64,11 +67,5 @@ extension MarkupDocument {
     let wanted = name.utf8
     return bytes.count == wanted.count
       && zip(bytes, wanted).allSatisfy { NameHash.lowercased($0) == NameHash.lowercased($1) }
-  }
-
-  private func attributeRange(of node: MarkupNode) -> Range<Int> {
-    let record = record(node)
-    let first = Int(record.firstAttribute)
-    return first..<first &+ Int(record.attributeCount)
   }
 }

@@ -141,6 +141,11 @@ extension Span where Element == UInt8 {
     return (0...count &- word.utf8CodeUnitCount).contains { has(word, at: $0) }
   }
 
+  /// Whether `word` ends at `end` and doesn't begin before `start`.
+  func has(_ word: StaticString, endingAt end: Int, after start: Int) -> Bool {
+    end &- word.utf8CodeUnitCount >= start && has(word, at: end &- word.utf8CodeUnitCount)
+  }
+
   /// The first byte at or after `start` that isn't a blank, but no later than `end`.
   @inline(__always)
   func skippingBlanks(from start: Int, before end: Int) -> Int {

@@ -22,6 +22,9 @@ struct BlockAnnouncement {
   init?(_ block: PageBlock, isHeading: Bool) {
     guard block.letters <= 400 || block.linkShare < 0.2 else { return nil }
     let text = block.text
+    guard let first = WordPrint.firstHash(of: text), BlockLabel.mayBegin(with: first) else {
+      return nil
+    }
     let print = WordPrint(text, limit: 16)
     // A dash, an arrow or a number may stand before the label, but no word.
     guard let match = BlockLabel.match(at: print) else { return nil }

@@ -212,7 +212,7 @@ struct BodyReader {
       if index < own { return .beforeHeadline }
     }
     if let headlinePrint, block.letters < 400,
-      WordPrint(block.text, limit: 1).words.first?.hash == headlinePrint.words.first?.hash,
+      WordPrint.firstHash(of: block.text) == headlinePrint.words.first?.hash,
       WordPrint(block.text, limit: 61).isSame(as: headlinePrint)
     {
       return .headline

@@ -276,13 +276,15 @@ struct OutlineReader {
     }
     // Of `body` the words tell what kind of page it is, not what stands where.
     guard tag != .body, tag != .html else { return [] }
-    for (name, value) in document.attributeHashes(of: node)
-    where names.bits >> UInt64(name & 63) & 1 == 1 {
+    for index in document.attributeRange(of: node) {
+      let name = document.attributes[index].nameHash
+      guard names.bits >> UInt64(name & 63) & 1 == 1 else { continue }
       if names.telling.contains(name) {
-        roles.formUnion(words.roles(of: value))
+        roles.formUnion(words.roles(of: document.value(ofAttribute: index)))
       } else if name == names.hidden
-        || name == names.ariaHidden && value.elementsEqual("true".utf8)
-        || name == names.style && Self.hides(value)
+        || name == names.ariaHidden
+          && document.value(ofAttribute: index).elementsEqual("true".utf8)
+        || name == names.style && Self.hides(document.value(ofAttribute: index))
       {
         roles.insert(.hidden)
       }
@@ -376,10 +378,9 @@ struct OutlineReader {
     lineBreaks = 0
   }
 
-  private static func clauseMarks(in bytes: [UInt8]) -> (count: Int, endsSentence: Bool) {
+  private static func clauseMarks(in text: [UInt8]) -> (count: Int, endsSentence: Bool) {
     var count = 0
     var index = 0
-    let text = bytes
     let end = text.count
     let bytes = text.span
     while index < end {
@@ -410,29 +411,27 @@ struct OutlineReader {
       default: index += 1
       }
     }
-    return (count, endsSentence(text))
+    return (count, endsSentence(bytes))
   }
 
-  private static func endsSentence(_ bytes: [UInt8]) -> Bool {
-    var tail = bytes.suffix(16)
+  private static func endsSentence(_ bytes: Span<UInt8>) -> Bool {
+    var end = bytes.count
+    let start = max(0, end &- 16)
     // Quotation marks and brackets may follow the full stop.
-    while let last = tail.last {
-      if [0x20, 0x22, 0x27, 0x29, 0x5D].contains(last) {
-        tail = tail.dropLast()
-      } else if tail.count >= 2, tail.suffix(2).elementsEqual([0xC2, 0xBB]) {
-        tail = tail.dropLast(2)
-      } else if tail.count >= 3, tail.suffix(3).elementsEqual([0xE2, 0x80, 0x9D]) {
-        tail = tail.dropLast(3)
-      } else {
-        break
+    while end > start {
+      switch bytes[end &- 1] {
+      case 0x20, 0x22, 0x27, 0x29, 0x5D: end &-= 1
+      case 0xBB where bytes.has("\u{BB}", endingAt: end, after: start): end &-= 2
+      case 0x9D where bytes.has("\u{201D}", endingAt: end, after: start): end &-= 3
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+      default:
+        return bytes.has("؟", endingAt: end, after: start)
+          || bytes.has("۔", endingAt: end, after: start)
+          || bytes.has("…", endingAt: end, after: start)
+          || bytes.has("。", endingAt: end, after: start)
       }
     }
-    guard let last = tail.last else { return false }
-    if [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(last) { return true }
-    let pair = tail.suffix(2)
-    return pair.elementsEqual([0xD8, 0x9F]) || pair.elementsEqual([0xDB, 0x94])
-      || tail.suffix(3).elementsEqual([0xE2, 0x80, 0xA6])
-      || tail.suffix(3).elementsEqual([0xE3, 0x80, 0x82])
+    return false
   }
 
   // MARK: Pictures and embeds

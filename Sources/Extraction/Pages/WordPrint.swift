@@ -65,6 +65,33 @@ struct WordPrint {
     self.isCut = isCut
   }
 
+  /// The hash of a text's first word, for whom the others may not matter; nothing is kept.
+  static func firstHash(of text: String) -> UInt32? {
+    let utf8 = text.utf8
+    let bytes = utf8.span
+    let count = bytes.count
+    let table = table
+    var hash: UInt32?
+    var index = 0
+    while index < count {
+      let lead = bytes[index]
+      let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      guard index &+ length <= count else { break }
+      var scalar = UInt32(lead)
+      if length > 1 {
+        scalar = UInt32(lead) & (0x7F >> UInt32(length))
+        for offset in 1..<length { scalar = scalar << 6 | UInt32(bytes[index &+ offset] & 0x3F) }
+      }
+      switch scalar < reach ? table[Int(scalar)] : folded(scalar) {
+      case divider: if hash != nil { return hash }
+      case nothing: break
+      case let letter: hash = ((hash ?? seed) ^ letter) &* 0x0100_0193
+      }
+      index &+= length
+    }
+    return hash
+  }
+
   var count: Int { words.count }
   var isEmpty: Bool { words.isEmpty }
   var hashes: [UInt32] { words.map(\.hash) }
