@@ -78,8 +78,8 @@ struct DecodedText: Sendable, Equatable {
       text = Self.utf8(source, skipping: plan.skipped, reading: plan.reading, &mending)
     }
     let isAsItCame = plan.encoding == .utf8 && plan.reading.isClean
-    // Every letter that was encoded too often is two characters now, and eight must be.
-    let mayBeSpoilt = !isAsItCame || plan.reading.wideCharacters >= 16
+    // Every letter that was encoded too often is two characters side by side now, and eight must be.
+    let mayBeSpoilt = !isAsItCame || plan.reading.neighbours >= 8
     while mayBeSpoilt, mending.timesTooOften < 3, let once = DoubleEncoding.undone(text) {
       text = once
       mending.timesTooOften += 1

@@ -280,7 +280,9 @@ struct HTMLTokenizer {
       // Empty content: an empty text says so.
       return .text
     }
-    traits = bytes.traits(from: start, to: end)
+    traits =
+      isVerbatim
+      ? bytes.traitsWithoutReferences(from: start, to: end) : bytes.traits(from: start, to: end)
     return .text
   }
 

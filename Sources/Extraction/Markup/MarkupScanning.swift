@@ -64,6 +64,31 @@ extension Span where Element == UInt8 {
     return nil
   }
 
+  /// The first place at or after `start` where two bytes stand side by side; nil if there is none.
+  func position(of first: UInt8, _ second: UInt8, from start: Int) -> Int? {
+    let firsts = UInt64(first) &* 0x0101_0101_0101_0101
+    let seconds = UInt64(second) &* 0x0101_0101_0101_0101
+    let words = bytes
+    let end = count
+    var index = start
+    while index &+ 1 < end {
+      if index &+ 9 <= end {
+        let word = words.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let next = words.unsafeLoadUnaligned(fromByteOffset: index &+ 1, as: UInt64.self)
+        let hits =
+          Self.zeros(word ^ firsts) & Self.zeros(next ^ seconds) & 0x8080_8080_8080_8080
+        guard hits != 0 else {
+          index &+= 8
+          continue
+        }
+        index &+= UInt64(littleEndian: hits).trailingZeroBitCount &>> 3
+      }
+      if self[index] == first, self[index &+ 1] == second { return index }
+      index &+= 1
+    }
+    return nil
+  }
+
   /// The first byte beyond ASCII at or after `start`, or the end.
   @inline(__always)
   func skippingASCII(from start: Int) -> Int {
@@ -152,6 +177,30 @@ extension Span where Element == UInt8 {
     var index = start
     while index < end, self[index].isMarkupBlank { index &+= 1 }
     return index
+  }
+
+  /// What must be decoded in a range that holds no references: scripts are full of `&`.
+  func traitsWithoutReferences(from start: Int, to end: Int) -> TextTraits {
+    var traits: TextTraits = []
+    let words = bytes
+    var index = start
+    while index < end {
+      if index &+ 8 <= end {
+        let word = words.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let hits = Self.zeros(word ^ 0x0D0D_0D0D_0D0D_0D0D) | Self.zeros(word)
+        guard hits & 0x8080_8080_8080_8080 != 0 else {
+          index &+= 8
+          continue
+        }
+      }
+      let stop = Swift.min(index &+ 8, end)
+      while index < stop {
+        if self[index] == 0x0D { traits.insert(.carriageReturns) }
+        if self[index] == 0x00 { traits.insert(.nuls) }
+        index &+= 1
+      }
+    }
+    return traits
   }
 
   /// What must be decoded in a range.

@@ -279,7 +279,7 @@ struct OutlineReader {
     for index in document.attributeRange(of: node) {
       let name = document.attributes[index].nameHash
       guard names.bits >> UInt64(name & 63) & 1 == 1 else { continue }
-      if names.telling.contains(name) {
+      if names.isTelling(name) {
         roles.formUnion(words.roles(of: document.value(ofAttribute: index)))
       } else if name == names.hidden
         || name == names.ariaHidden
@@ -303,6 +303,11 @@ struct OutlineReader {
     let hidden = NameHash.of("hidden".utf8)
     let ariaHidden = NameHash.of("aria-hidden".utf8)
     let style = NameHash.of("style".utf8)
+    func isTelling(_ name: UInt32) -> Bool {
+      for index in telling.indices where telling[index] == name { return true }
+      return false
+    }
+
     /// A bit for the end of each hash: most names are through with one look.
     let bits: UInt64
 

@@ -64,12 +64,14 @@ struct PageHead {
     let quote = UInt8(ascii: "\"")
     let span = bytes.span
     var next = 0
-    while let place = span.position(of: quote, from: next), place + 8 < span.count {
+    // A time begins with a quote and its century.
+    while let place = span.position(of: quote, UInt8(ascii: "2"), from: next),
+      place + 8 < span.count
+    {
       next = place + 1
-      // A time begins with a quote and its century.
-      guard span[next] == UInt8(ascii: "2"), span[next + 1] == UInt8(ascii: "0"),
-        span[next + 4] == UInt8(ascii: "-")
-      else { continue }
+      guard span[place + 2] == UInt8(ascii: "0"), span[place + 5] == UInt8(ascii: "-") else {
+        continue
+      }
       let index = bytes.startIndex + place
       let name = name(before: index, in: bytes)
       if dayNames.contains(where: { name.elementsEqual($0) }) {
