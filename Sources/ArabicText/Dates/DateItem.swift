@@ -95,6 +95,10 @@ struct DateLexer {
   private static func lexemes(in folded: String) -> [DateItem] {
     var items: [DateItem] = []
     let scalars = Array(folded.unicodeScalars)
+    let bytes = Array(folded.utf8)
+    // How many scalars were passed, and where in the bytes the next one stands.
+    var passed = 0
+    var offset = 0
     var gap = DateItem.Gap.line
     var index = 0
     while index < scalars.count {
@@ -131,7 +135,16 @@ struct DateLexer {
       var text = ""
       if case .sign = kind {
       } else {
-        text = String(String.UnicodeScalarView(scalars[start..<index]))
+        while passed < start {
+          offset += UTF8.width(scalars[passed])
+          passed += 1
+        }
+        let first = offset
+        while passed < index {
+          offset += UTF8.width(scalars[passed])
+          passed += 1
+        }
+        text = String(decoding: bytes[first..<offset], as: UTF8.self)
       }
       items.append(
         DateItem(kind: kind, text: text, gap: gap, span: TextSpan(start: start, end: index)))

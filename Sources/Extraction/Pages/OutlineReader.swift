@@ -456,7 +456,8 @@ struct OutlineReader {
       let set = document.attribute("srcset", of: node)
         ?? document.attribute("data-srcset", of: node)
     {
-      address = set.split(separator: " ").first.map(String.init)
+      let first = set.utf8.drop { $0 == 0x20 }.prefix { $0 != 0x20 }
+      address = first.isEmpty ? nil : String(Substring(first))
     }
     guard let address else { return }
     let width = document.attribute("width", of: node).flatMap { Int($0.prefix { $0.isNumber }) }
