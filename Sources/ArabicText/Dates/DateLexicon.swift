@@ -39,16 +39,9 @@ struct DateLexicon: Sendable {
     var phrases: [String: [Phrase]] = [:]
     func add(_ names: String, _ meaning: DateWord) {
       for name in MonthNames.names(names) {
-        let words = name.split(separator: " ").map(String.init)
+        let words = name.utf8.split(separator: 0x20).map { String(Substring($0)) }
         guard let first = words.first else { continue }
-        let rest = Array(words.dropFirst())
-        var list = phrases[first] ?? []
-        if let known = list.firstIndex(where: { $0.rest == rest }) {
-          if !list[known].meanings.contains(meaning) { list[known].meanings.append(meaning) }
-        } else {
-          list.append(Phrase(rest: rest, meanings: [meaning]))
-        }
-        phrases[first] = list
+        Self.add(meaning, after: Array(words.dropFirst()), to: &phrases[first, default: []])
       }
     }
     for row in MonthNames.months { add(row.names, .month(row.calendar, row.month)) }
@@ -70,6 +63,14 @@ struct DateLexicon: Sendable {
             .map { DateHint.letters(of: [first] + $0.rest) }
         }
       })
+  }
+
+  private static func add(_ meaning: DateWord, after rest: [String], to list: inout [Phrase]) {
+    if let known = list.firstIndex(where: { $0.rest == rest }) {
+      if !list[known].meanings.contains(meaning) { list[known].meanings.append(meaning) }
+    } else {
+      list.append(Phrase(rest: rest, meanings: [meaning]))
+    }
   }
 }
 
