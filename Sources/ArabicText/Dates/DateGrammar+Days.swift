@@ -126,7 +126,7 @@ extension DateGrammar {
     guard let mark = item(index - 1), items[index].gap == .none, mark.gap == .none,
       let before = item(index - 2), case .number = before.kind
     else { return false }
-    return mark.isSign(Self.slashes.union(Self.dashes).union([0x2E, 0x2C, 0x3A]))
+    return mark.isSign(Self.joints)
   }
 
   private func continuesNumber(after end: Int) -> Bool {
@@ -135,7 +135,7 @@ extension DateGrammar {
     else { return false }
     // A clock may follow with a hyphen: «2020-01-10-18:00».
     if mark.isSign(Self.dashes), item(end + 2)?.isSign([0x3A]) == true { return false }
-    return mark.isSign(Self.slashes.union(Self.dashes).union([0x2E, 0x2C, 0x3A]))
+    return mark.isSign(Self.joints)
   }
 
   // MARK: With the month in words
@@ -148,11 +148,12 @@ extension DateGrammar {
   }
 
   private func monthFirst(at index: Int) -> (DayReading.Form, Int)? {
-    guard let month = month(at: index) ?? misspeltMonth(at: index) else { return nil }
-    let atDay = skip(from: month.end, over: { _ in false })
+    let exact = month(at: index)
+    let atDay = skip(from: exact?.end ?? index + 1, over: { _ in false })
+    // The day is looked for first: nearly every word is none of a month, and most have no number.
     guard let number = item(atDay)?.number(digits: 1...2), item(atDay)?.gap != .line,
       item(atDay + 1)?.isSign([0x3A]) != true || item(atDay + 1)?.gap != DateItem.Gap.none,
-      let (_, afterDay) = dayNumber(at: atDay)
+      let (_, afterDay) = dayNumber(at: atDay), let month = exact ?? misspeltMonth(at: index)
     else { return nil }
     let atNext = skip(from: afterDay, over: { $0 == .of })
     // «mar. 11 févr.» is a Tuesday in February.
@@ -252,7 +253,7 @@ extension DateGrammar {
     }
     guard calendar == .gregorian, let year = item.number(digits: 2...2), index == monthEnd + 1,
       let joint = self.item(monthEnd),
-      joint.isSign(Self.dashes.union(Self.slashes).union([0x27, 0x2019])),
+      joint.isSign(Self.shortYearOpeners),
       item.gap == .none, self.item(index + 1)?.isSign([0x3A]) != true
     else { return nil }
     return (fullYear(year), index + 1, nil)
@@ -264,7 +265,7 @@ extension DateGrammar {
     var next = found.end
     var opened = false
     while next - found.end < 2, let mark = item(next),
-      mark.isSign(Self.slashes.union(Self.dashes).union([0x28, 0x5B, 0x2E]))
+      mark.isSign(Self.otherNameOpeners)
     {
       opened = opened || mark.isSign([0x28, 0x5B])
       next += 1
@@ -327,13 +328,10 @@ extension DateGrammar {
 
   /// Skips at most three marks and small words inside a date.
   private func skip(from index: Int, over isSmall: (DateWord) -> Bool) -> Int {
-    let marks = Self.slashes.union(Self.dashes).union([
-      0x2C, 0x060C, 0x2E, 0x28, 0x29, 0x27, 0x2019,
-    ])
     var index = index
     for _ in 0..<3 {
       guard let item = item(index), item.gap != .line,
-        item.isSign(marks) || item.meanings.contains(where: isSmall)
+        item.isSign(Self.insides) || item.meanings.contains(where: isSmall)
       else { break }
       index += 1
     }

@@ -14,20 +14,34 @@ struct DateLexicon: Sendable {
   /// Phrases by their first word, longest first.
   let phrases: [String: [Phrase]]
 
+  /// What a text needs to hold a date, by the hash of a word: bits of ``Opener``.
+  let openers: HashedBits
+
+  /// What a word can do for a date without a figure.
+  enum Opener: Int, CaseIterable {
+    /// Counted back from now, it is one.
+    case alone
+    /// A day of the month in words.
+    case day
+    case month
+
+    init?(_ meaning: DateWord) {
+      switch meaning {
+      case .now, .since, .thereIs, .ago, .relativeDay, .last: self = .alone
+      case .ordinal: self = .day
+      case .month: self = .month
+      default: return nil
+      }
+    }
+  }
+
   private init() {
     var phrases: [String: [Phrase]] = [:]
     func add(_ names: String, _ meaning: DateWord) {
       for name in MonthNames.names(names) {
-        let words = name.split(separator: " ").map(String.init)
+        let words = name.utf8.split(separator: 0x20).map { String(Substring($0)) }
         guard let first = words.first else { continue }
-        let rest = Array(words.dropFirst())
-        var list = phrases[first] ?? []
-        if let known = list.firstIndex(where: { $0.rest == rest }) {
-          if !list[known].meanings.contains(meaning) { list[known].meanings.append(meaning) }
-        } else {
-          list.append(Phrase(rest: rest, meanings: [meaning]))
-        }
-        phrases[first] = list
+        Self.add(meaning, after: Array(words.dropFirst()), to: &phrases[first, default: []])
       }
     }
     for row in MonthNames.months { add(row.names, .month(row.calendar, row.month)) }
@@ -42,6 +56,21 @@ struct DateLexicon: Sendable {
     for row in DateVocabulary.hours { add(row.words, .hour(row.number)) }
     for row in DateVocabulary.ordinals { add(row.words, .ordinal(row.number)) }
     self.phrases = phrases.mapValues { $0.sorted { $0.rest.count > $1.rest.count } }
+    openers = HashedBits(
+      Opener.allCases.map { opener in
+        phrases.flatMap { first, list in
+          list.filter { $0.meanings.contains { Opener($0) == opener } }
+            .map { DateHint.letters(of: [first] + $0.rest) }
+        }
+      })
+  }
+
+  private static func add(_ meaning: DateWord, after rest: [String], to list: inout [Phrase]) {
+    if let known = list.firstIndex(where: { $0.rest == rest }) {
+      if !list[known].meanings.contains(meaning) { list[known].meanings.append(meaning) }
+    } else {
+      list.append(Phrase(rest: rest, meanings: [meaning]))
+    }
   }
 }
 

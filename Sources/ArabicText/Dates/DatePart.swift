@@ -91,17 +91,25 @@ struct DateGrammar {
   let context: DateContext
 
   /// Signs that divide the numbers of a date.
-  static let slashes: Set<UInt32> = [0x2F, 0x5C]
+  static let slashes: SignSet = [0x2F, 0x5C]
   /// Hyphens and dashes.
-  static let dashes: Set<UInt32> = [0x2D, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212]
+  static let dashes: SignSet = [0x2D, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212]
+  /// Signs that make of two numbers one longer number.
+  static let joints = slashes.union(dashes).union([0x2E, 0x2C, 0x3A])
+  /// Marks that may stand inside a date.
+  static let insides = slashes.union(dashes).union([0x2C, 0x060C, 0x2E, 0x28, 0x29, 0x27, 0x2019])
+  /// Marks between a month and its other name.
+  static let otherNameOpeners = slashes.union(dashes).union([0x28, 0x5B, 0x2E])
+  /// Marks between a month and a year of two figures.
+  static let shortYearOpeners = slashes.union(dashes).union([0x27, 0x2019])
   /// Signs between things that have nothing to do with each other.
-  static let walls: Set<UInt32> = [
+  static let walls: SignSet = [
     0x7C, 0xA6, 0xB7, 0xAB, 0xBB, 0x3C, 0x3E, 0x2022, 0x2023, 0x2039, 0x203A, 0x25CF, 0x25AA,
     0x25BA,
     0x25B6, 0x25C4, 0x2190, 0x2192, 0x2219, 0x22C5, 0x2016,
   ]
   /// Signs that make a number something else: money, shares, degrees, rights.
-  static let foreignSigns: Set<UInt32> = [0x25, 0x24, 0xB0, 0x20AC, 0xA3, 0x23, 0x3D]
+  static let foreignSigns: SignSet = [0x25, 0x24, 0xB0, 0x20AC, 0xA3, 0x23, 0x3D]
 
   /// The item at an index; nothing beyond the ends.
   func item(_ index: Int) -> DateItem? { items.indices.contains(index) ? items[index] : nil }
@@ -121,6 +129,16 @@ struct DateGrammar {
   }
 
   private func part(at index: Int, after previous: DatePart.Kind?) -> (DatePart.Kind, Int) {
+    switch items[index].kind {
+    case .sign:
+      // Only a zone begins with a sign.
+      return zone(at: index, after: previous) ?? (leftover(at: index, after: previous), index + 1)
+    case .word(let meanings) where meanings.isEmpty:
+      // A word of no date, unless it is a month's name that was misspelt.
+      if let (day, end) = day(at: index) { return (.day(day), end) }
+      return (leftover(at: index, after: previous), index + 1)
+    default: break
+    }
     if let (reading, end) = relative(at: index) { return (.relative(reading), end) }
     if let (day, end) = day(at: index) { return (.day(day), end) }
     if let (clock, end) = clock(at: index, after: previous) { return (.clock(clock), end) }

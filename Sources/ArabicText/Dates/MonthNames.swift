@@ -133,8 +133,10 @@ enum MonthNames {
 
   /// The folded names of a row.
   static func names(_ row: String) -> [String] {
-    row.unicodeScalars.filter { $0 != "\n" }.split(separator: "|")
-      .map { normalized(String(String.UnicodeScalarView($0)), to: .folded) }
+    let joined = String(decoding: row.utf8.filter { $0 != 0x0A }, as: UTF8.self)
+    // No mark reaches over a bar, so the row is folded as a whole.
+    return normalized(joined, to: .folded).utf8.split(separator: UInt8(ascii: "|"))
+      .map { String(Substring($0)) }
   }
 
   /// The month that a misspelt word must mean: one letter wrong, and no other month as near.

@@ -23,6 +23,7 @@ public struct PrintedDateReader: Sendable {
   ///
   /// - Complexity: O(n) in the first ``publicationReach`` scalars; the rest isn't read.
   public func publication(in text: String) -> PrintedDate? {
+    guard DateHint.mayHoldDate(text, upTo: Self.publicationReach) else { return nil }
     let reading = Reading(of: text, upTo: Self.publicationReach, context: context)
     guard reading.hasDates else { return nil }
     let surroundings = DateSurroundings(parts: reading.parts, clusters: reading.clusters)
@@ -57,6 +58,7 @@ public struct PrintedDateReader: Sendable {
   ///
   /// - Complexity: O(n) in the first ``datesReach`` scalars; the rest isn't read.
   public func dates(in text: String) -> [PrintedDate] {
+    guard DateHint.mayHoldDate(text, upTo: Self.datesReach) else { return [] }
     let reading = Reading(of: text, upTo: Self.datesReach, context: context)
     let resolver = DateResolver(context: context)
     return reading.clusters.compactMap { cluster in

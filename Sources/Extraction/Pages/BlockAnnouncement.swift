@@ -26,6 +26,9 @@ struct BlockAnnouncement {
   init?(_ block: PageBlock, isHeading: Bool) {
     guard block.letters <= 400 || block.linkShare < 0.2 else { return nil }
     let text = block.text
+    guard let first = WordPrint.firstHash(of: text), BlockLabel.mayBegin(with: first) else {
+      return nil
+    }
     let print = WordPrint(text, limit: 16)
     // «6 تعليقات»
     if print.count == 2, block.letters <= 30, Self.isNumber(text, print.words[0]),
@@ -107,6 +110,20 @@ struct BlockAnnouncement {
   }
 
   static func holdsDigit(_ text: String) -> Bool {
-    text.unicodeScalars.contains { $0.properties.numericType == .decimal }
+    let utf8 = text.utf8
+    let bytes = utf8.span
+    var isRare = false
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte &- 0x30 < 10 { return true }
+      switch byte {
+      // The digits of Arabic; the letters around them are commoner than any figure.
+      case 0xD9 where index &+ 1 < bytes.count && bytes[index &+ 1] &- 0xA0 < 10: return true
+      case 0xDB where index &+ 1 < bytes.count && bytes[index &+ 1] &- 0xB0 < 10: return true
+      case 0xDF...0xE1, 0xE3...: isRare = true
+      default: break
+      }
+    }
+    return isRare && text.unicodeScalars.contains { $0.properties.numericType == .decimal }
   }
 }

@@ -36,6 +36,9 @@ enum BlockLabel: UInt8, CaseIterable {
     let end: Int
   }
 
+  /// Whether any label begins with this word; nearly every block is through with it.
+  static func mayBegin(with word: UInt32) -> Bool { table[word] != nil }
+
   /// The longest label that the text begins with.
   static func match(at print: WordPrint, from first: Int = 0) -> Match? {
     guard first < print.count else { return nil }

@@ -338,6 +338,7 @@ struct BodyReader {
     if index == headline?.block { return .headline }
     if let headlineBlock, index < headlineBlock { return .beforeHeadline }
     if let headlinePrint, block.letters < 400,
+      WordPrint.firstHash(of: block.text) == headlinePrint.words.first?.hash,
       WordPrint(block.text, limit: 61).isSame(as: headlinePrint)
     {
       return .headline

@@ -58,6 +58,8 @@ struct ContainerRole: OptionSet, Hashable {
 
   /// Reads one attribute's words; `articleBody`, `article-body` and `article_body` are alike.
   static func read(_ value: ArraySlice<UInt8>) -> ContainerRole {
+    let words = Self.words
+    let hiddenNames = Self.hiddenNames
     var roles: ContainerRole = []
     var name: ContainerRole = []
     var hash = NameHash.seed
@@ -86,7 +88,7 @@ struct ContainerRole: OptionSet, Hashable {
       close()
       if wordCount > 2 { name.formUnion(words[whole]) }
       // `field-label-hidden` and `overflow-hidden` hide nothing.
-      if hiddenNames.contains(whole) { name.insert(.hidden) }
+      name.formUnion(hiddenNames[whole])
       if name.isSuperset(of: [.story, .text]) { name.insert(.body) }
       // `article-content-sidebar` is no body, `post-title-link` no headline of this page.
       if !name.isDisjoint(with: .aside) { name.remove([.body, .headline, .subtitle]) }
@@ -96,7 +98,9 @@ struct ContainerRole: OptionSet, Hashable {
       pair = NameHash.seed
       wordCount = 0
     }
-    for byte in value.prefix(2048) {
+    let span = value.span
+    for index in 0..<min(span.count, 2048) {
+      let byte = span[index]
       let lower = NameHash.lowercased(byte)
       let isLetter = lower &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80
       if isLetter {
@@ -229,11 +233,50 @@ struct ContainerRole: OptionSet, Hashable {
     (.imageCredit, "credit credits photocredit imagecredit imgcredit copyright photographer"),
   ]
 
-  private static let hiddenNames = Set(
-    [
-      "hidden", "hide", "invisible", "visuallyhidden", "sronly", "screenreader", "screenreadertext",
-      "screenreaderonly", "offscreen", "elementinvisible",
-    ].map { NameHash.of($0.utf8) })
+  private static let hiddenNames = RoleTable([
+    (.hidden, "hidden hide invisible visuallyhidden sronly screenreader screenreadertext"),
+    (.hidden, "screenreaderonly offscreen elementinvisible"),
+  ])
+}
+
+/// What the values of attributes were found to say: pages give the same class to many elements.
+struct RoleMemory {
+  /// The values by a hash of them and their length, each place holding the last one that came to it.
+  private var keys = [UInt64](repeating: 0, count: size)
+  private var roles = [ContainerRole](repeating: [], count: size)
+
+  private static let size = 256
+
+  /// What ``ContainerRole/read(_:)`` gives.
+  mutating func roles(of value: ArraySlice<UInt8>) -> ContainerRole {
+    let key = Self.key(of: value.span)
+    let place = Int(truncatingIfNeeded: key >> 48) & (Self.size - 1)
+    if keys[place] == key { return roles[place] }
+    let found = ContainerRole.read(value)
+    keys[place] = key
+    roles[place] = found
+    return found
+  }
+
+  /// A number for a value, never 0; that two of one page share it would only mislead about the page.
+  private static func key(of value: Span<UInt8>) -> UInt64 {
+    let words = value.bytes
+    let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var hash = UInt64(truncatingIfNeeded: value.count) &* factor
+    var index = 0
+    while index &+ 8 <= value.count {
+      let word = words.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      hash = (hash ^ word) &* factor
+      hash ^= hash >> 29
+      index &+= 8
+    }
+    while index < value.count {
+      hash = (hash ^ UInt64(value[index])) &* factor
+      hash ^= hash >> 32
+      index &+= 1
+    }
+    return hash | 1
+  }
 }
 
 /// Roles by the hash of a word.

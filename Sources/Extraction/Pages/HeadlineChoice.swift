@@ -22,12 +22,15 @@ struct HeadlineChoice {
     in outline: PageOutline, head: PageHead, entry: Entry?, ownNames: [WordPrint]
   ) -> HeadlineChoice? {
     let claims = claims(of: head, entry: entry, ownNames: ownNames)
+    // A block with more words than this resembles no claim, however it goes on.
+    let mostWords = min(60, 12 + 2 * (claims.map(\.print.count).max() ?? 0))
     var best: (score: Double, block: Int)?
     let all = outline.blocks.reduce(0) { $0 + ($1.isProse ? $1.letters : 0) }
     var before = 0
     for index in outline.blocks.indices {
       if outline.blocks[index].isProse { before += outline.blocks[index].letters }
-      var score = score(ofBlock: index, in: outline, claims: claims, ownNames: ownNames)
+      var score = score(
+        ofBlock: index, in: outline, claims: claims, ownNames: ownNames, mostWords: mostWords)
       if before * 2 > all, all > 400 { score = score.map { $0 + Weight.behindText } }
       if let score, score > best?.score ?? Weight.enough { best = (score, index) }
     }
@@ -96,7 +99,8 @@ struct HeadlineChoice {
   }
 
   private static func score(
-    ofBlock index: Int, in outline: PageOutline, claims: [Claim], ownNames: [WordPrint]
+    ofBlock index: Int, in outline: PageOutline, claims: [Claim], ownNames: [WordPrint],
+    mostWords: Int
   ) -> Double? {
     let block = outline.blocks[index]
     guard (4...400).contains(block.letters) else { return nil }
@@ -115,7 +119,7 @@ struct HeadlineChoice {
       }
       if hasRole { score += Weight.role }
     }
-    let print = WordPrint(block.text, limit: 60)
+    let print = WordPrint(block.text, limit: mostWords)
     guard !print.isEmpty else { return nil }
     // One name may say the same as another: the best of each kind counts.
     var agreement: [Double: Double] = [:]

@@ -393,9 +393,9 @@ struct PageReading {
 
   /// The text's own words decide; what the page says of itself is often the system's default.
   private mutating func takeLanguage() {
-    var sample = article.headline ?? ""
-    for block in article.blocks where sample.utf8.count < 1_600 { sample += " " + block.text }
-    let (language, confidence) = LanguageRecognizer().recognise(String(sample.prefix(1_200)))
+    // A few sentences are enough where they leave no doubt.
+    var (language, confidence) = recognised(first: 400)
+    if confidence < 0.9 { (language, confidence) = recognised(first: 1_200) }
     let claims: [(String?, Evidence)] = [
       (head.language, .markup), (head.data.language, .jsonld), (context.contentLanguage, .http),
       (head["og:locale"], .opengraph), (head["content-language"], .markup),
@@ -414,6 +414,14 @@ struct PageReading {
       article.language = first.0
       set(.language, first.1)
     }
+  }
+
+  private func recognised(first letters: Int) -> (language: Language, confidence: Double) {
+    var sample = article.headline ?? ""
+    for block in article.blocks where sample.utf8.count < letters + letters / 3 {
+      sample += " " + block.text
+    }
+    return LanguageRecognizer().recognise(String(sample.prefix(letters)))
   }
 
   private static func repairs(_ text: DecodedText, _ document: MarkupDocument) -> [String] {

@@ -97,9 +97,7 @@ struct StructuredData {
     address =
       text(thing["url"]) ?? text(thing["mainEntityOfPage"]?["@id"])
       ?? text(thing["mainEntityOfPage"])
-    body = (thing["articleBody"]?.string ?? "").split(separator: "\n").compactMap {
-      text(.string(String($0)))
-    }
+    body = Self.lines(thing["articleBody"]?.string ?? "").compactMap { text(.string($0)) }
     for name in ["author", "creator"] where authors.isEmpty {
       authors = (thing[name]?.elements ?? []).prefix(12).compactMap {
         isOrganisation($0) ? nil : text($0) ?? text($0["name"])
@@ -124,6 +122,13 @@ struct StructuredData {
 
   private mutating func note(publisher name: String) {
     if publishers.count < 16, !publishers.contains(name) { publishers.append(name) }
+  }
+
+  /// The lines of a text; CR and LF side by side are one mark that parts none.
+  private static func lines(_ text: String) -> [String] {
+    let bytes = text.utf8
+    guard !bytes.contains(0x0D) else { return text.split(separator: "\n").map(String.init) }
+    return bytes.split(separator: 0x0A).map { String(Substring($0)) }
   }
 
   private func isOrganisation(_ value: JSONValue) -> Bool {
