@@ -123,9 +123,15 @@ private struct Reading {
     // A scalar has at most four bytes: only a text with more has to be counted.
     let isShort = text.utf8.count <= reach
     let start = isShort ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(reach)))
-    folded = NormalizedText(start, to: .folded)
+    let folded = NormalizedText(start, to: .folded)
+    self.folded = folded
     items = DateLexer.items(in: folded.text)
-    parts = DateGrammar(items: items, context: context).parts()
+    let written = { (span: TextSpan) -> String in
+      let span = folded.originalSpan(of: span)
+      return String(
+        String.UnicodeScalarView(start.unicodeScalars.dropFirst(span.start).prefix(span.count)))
+    }
+    parts = DateGrammar(items: items, context: context, written: written).parts()
     clusters = DateClusters(parts: parts).clusters()
   }
 
