@@ -157,7 +157,7 @@ struct ContainerRole: OptionSet, Hashable {
       .date,
       """
       date dates datetime time timestamp published publish pubdate publishdate posted postdate
-      datepublished datecreated created articledate newsdate storydate entrydate tarikh tarih
+      datepublished datecreated created articledate newsdate storydate entrydate tarikh tarih datum
       """
     ),
     (.modified, "updated modified lastupdate lastmodified datemodified updatedate update"),
