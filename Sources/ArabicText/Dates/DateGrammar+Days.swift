@@ -155,7 +155,12 @@ extension DateGrammar {
   }
 
   private func monthFirst(at index: Int) -> (DayReading.Form, Int)? {
-    guard let month = month(at: index) ?? misspeltMonth(at: index) else { return nil }
+    // A misspelt name is looked for only before a number: every word of a text comes by here.
+    guard
+      let month = month(at: index)
+        ?? (item(skip(from: index + 1, over: { _ in false }))?.number(digits: 1...2) == nil
+          ? nil : misspeltMonth(at: index))
+    else { return nil }
     let atDay = skip(from: month.end, over: { _ in false })
     guard let number = item(atDay)?.number(digits: 1...2), item(atDay)?.gap != .line,
       item(atDay + 1)?.isSign([0x3A]) != true || item(atDay + 1)?.gap != DateItem.Gap.none,

@@ -78,7 +78,7 @@ struct DateLexer {
         let digits = scalars[start..<index]
         let value = digits.count > 15 ? -1 : digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
         kind = .number(value, digits: digits.count)
-      } else if first.properties.isAlphabetic {
+      } else if isLetter(first) {
         let isLatin = first.value < 0x250
         // No blanks part Chinese and Japanese words: each sign is one.
         if isIdeograph(first) { index += 1 }
@@ -108,6 +108,15 @@ struct DateLexer {
     (0x30...0x39).contains(scalar.value)
   }
 
+  /// Whether a scalar is a letter; the letters of most texts are known without asking.
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x80: (scalar.value | 0x20) &- 0x61 < 26
+    case 0x0621...0x063A, 0x0641...0x064A: true
+    default: scalar.properties.isAlphabetic
+    }
+  }
+
   private static func isIdeograph(_ scalar: Unicode.Scalar) -> Bool {
     (0x3040...0x9FFF).contains(scalar.value) || (0xAC00...0xD7A3).contains(scalar.value)
   }
@@ -117,11 +126,11 @@ struct DateLexer {
     _ scalars: [Unicode.Scalar], at index: Int, isLatin: Bool
   ) -> Bool {
     let scalar = scalars[index]
-    if scalar.properties.isAlphabetic { return (scalar.value < 0x250) == isLatin }
+    if isLetter(scalar) { return (scalar.value < 0x250) == isLatin }
     guard isLatin, scalar == "'" || scalar == "\u{2019}", index + 1 < scalars.count else {
       return false
     }
-    return scalars[index + 1].properties.isAlphabetic
+    return isLetter(scalars[index + 1])
   }
 
   /// Joins known phrases, longest first; a word that is none stays as it is.

@@ -23,7 +23,22 @@ public struct PrintedDateReader: Sendable {
   ///
   /// - Complexity: O(n) in the first ``publicationReach`` scalars; the rest isn't read.
   public func publication(in text: String) -> PrintedDate? {
+    publication(of: Reading(of: text, upTo: Self.publicationReach, context: context))
+  }
+
+  /// The time of publication that a short text tells, or else all its dates: both of one reading.
+  ///
+  /// - Parameter text: a line of a page; only the first ``publicationReach`` scalars are read.
+  /// - Returns: the publication alone, if there is one, or what ``dates(in:)`` would give.
+  public func publicationOrDates(in text: String) -> (
+    publication: PrintedDate?, dates: [PrintedDate]
+  ) {
     let reading = Reading(of: text, upTo: Self.publicationReach, context: context)
+    if let date = publication(of: reading) { return (date, []) }
+    return (nil, dates(of: reading))
+  }
+
+  private func publication(of reading: Reading) -> PrintedDate? {
     guard reading.hasDates else { return nil }
     let surroundings = DateSurroundings(parts: reading.parts, clusters: reading.clusters)
     let accepted = reading.clusters.filter { surroundings.mayPublish($0) }
@@ -57,7 +72,10 @@ public struct PrintedDateReader: Sendable {
   ///
   /// - Complexity: O(n) in the first ``datesReach`` scalars; the rest isn't read.
   public func dates(in text: String) -> [PrintedDate] {
-    let reading = Reading(of: text, upTo: Self.datesReach, context: context)
+    dates(of: Reading(of: text, upTo: Self.datesReach, context: context))
+  }
+
+  private func dates(of reading: Reading) -> [PrintedDate] {
     let resolver = DateResolver(context: context)
     return reading.clusters.compactMap { cluster in
       resolver.date(of: cluster, isPublication: false).map { reading.printed(cluster, $0) }

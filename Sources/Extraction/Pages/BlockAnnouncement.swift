@@ -78,6 +78,18 @@ struct BlockAnnouncement {
   }
 
   static func holdsDigit(_ text: String) -> Bool {
-    text.unicodeScalars.contains { $0.properties.numericType == .decimal }
+    // In UTF-8 the digits of both Arabic sets begin with D9 A0…A9 and DB B0…B9; others are rare
+    // enough to be looked up.
+    var last: UInt8 = 0
+    var hasOther = false
+    for byte in text.utf8 {
+      if byte &- 0x30 < 10 { return true }
+      if last == 0xD9, byte &- 0xA0 < 10 { return true }
+      if last == 0xDB, byte &- 0xB0 < 10 { return true }
+      hasOther = hasOther || byte >= 0xDC
+      last = byte
+    }
+    return hasOther
+      && text.unicodeScalars.contains { $0.value > 0x6FF && $0.properties.numericType == .decimal }
   }
 }

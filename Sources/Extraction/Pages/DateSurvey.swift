@@ -139,12 +139,18 @@ struct DateSurvey {
   /// The one full date of a short text, whatever words stand around it.
   private func day(in text: String) -> PrintedDate? {
     guard BlockAnnouncement.holdsDigit(text) else { return nil }
-    if let date = reader.publication(in: text) { return isFull(date, in: text) ? date : nil }
-    let dates = reader.dates(in: text).filter { isFull($0, in: text) }
+    return daySaying(text)?.date
+  }
+
+  /// The day, and whether the text is read as telling its publication.
+  private func daySaying(_ text: String) -> (date: PrintedDate, isPublication: Bool)? {
+    let told = reader.publicationOrDates(in: text)
+    if let date = told.publication { return isFull(date, in: text) ? (date, true) : nil }
+    let dates = told.dates.filter { isFull($0, in: text) }
     guard let first = dates.first, dates.allSatisfy({ $0.time.day == first.time.day }) else {
       return nil
     }
-    return first
+    return (first, false)
   }
 
   /// Whether day, month and year are all printed.
@@ -166,15 +172,13 @@ struct DateSurvey {
       && (block.letters <= Self.longestBlock || mayBeColophon(block))
     {
       tried += 1
-      guard let date = day(in: block.text) else { continue }
+      guard let (date, isPublication) = daySaying(block.text) else { continue }
       let saysDate = !outline.roles(around: block.box).isDisjoint(with: [.date, .modified])
       var weight = saysDate ? 1.4 : block.letters < 40 ? 1.0 : block.letters < 90 ? 0.85 : 0.7
       if date.role == .published { weight = max(weight, 1.5) }
       if date.role == .updated { weight = max(weight, 1.15) }
       // A sentence tells of days, not of its own.
-      if body.verdicts[index] == .prose, date.role == .none, !saysDate,
-        reader.publication(in: block.text) == nil
-      {
+      if body.verdicts[index] == .prose, date.role == .none, !saysDate, !isPublication {
         continue
       }
       if isPageTop(block.box, index), date.role == .none { weight -= 0.4 }

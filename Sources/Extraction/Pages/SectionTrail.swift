@@ -29,13 +29,20 @@ struct SectionTrail {
     // Asked of boxes whose words say "navigation" alone: that is what a trail's words say.
     guard box.roles.contains(.navigation) else { return false }
     for name in ["class", "id", "aria-label", "itemtype"] {
-      if let value = document.attribute(name, of: box.node)?.lowercased(),
-        value.contains("breadcrumb")
-      {
+      if let value = document.attributeBytes(name, of: box.node), Self.holdsCrumb(value) {
         return true
       }
     }
     return false
+  }
+
+  /// Whether `breadcrumb` or the like stands in an attribute, in whatever case.
+  private static func holdsCrumb(_ value: ArraySlice<UInt8>) -> Bool {
+    let crumb = Array("crumb".utf8)
+    guard value.count >= crumb.count, value.count < 512 else { return false }
+    return (value.startIndex...(value.endIndex - crumb.count)).contains { start in
+      value[start..<(start + crumb.count)].elementsEqual(crumb, by: { $0 | 0x20 == $1 })
+    }
   }
 
   /// The links of a trail, each a step.
