@@ -182,7 +182,8 @@ struct ContainerRole: OptionSet, Hashable {
       .date,
       """
       date dates datetime time timestamp published publish pubdate publishdate posted postdate
-      postmetadata postmeta entrymeta metadata datepublished datecreated created articledate newsdate storydate entrydate tarikh tarih
+      postmetadata postmeta entrymeta metadata datepublished datecreated created articledate newsdate
+      storydate entrydate tarikh tarih datum
       """
     ),
     (.modified, "updated modified lastupdate lastmodified datemodified updatedate update"),
