@@ -153,7 +153,7 @@ private struct Run: ~Copyable {
     while let item = archive.next() {
       isEmpty = false
       switch item {
-      case .page(let page):
+      case .page(let page), .mended(let page):
         extract(
           page.bytes, as: ["url": page.address.text],
           PageContext(
