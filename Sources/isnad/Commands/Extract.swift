@@ -1,5 +1,6 @@
 import ArabicText
 import ArgumentParser
+import Extraction
 import Fetching
 import Foundation
 import News
@@ -13,14 +14,16 @@ struct Extract: AsyncParsableCommand {
       Example: isnad extract --json --urls addresses.txt > articles.jsonl
       Example: isnad extract --explain-page why.html page.html
 
-      A folder stands for the pages in it and in its folders, by name; a .warc or .warc.gz for the
-      pages in it. With --lines each line of input is {"file", "url"?, "fetchedAt"?}. `-`, or nothing,
-      is standard input. Pages are read side by side, and written in the order of the input, in
-      bounded memory. A page that can't be read gets a sentence on standard error and, with --json, a
-      line with "problem"; the others go on.
+      A folder stands for the pages in it and in its folders, by name; a .warc or .warc.gz for the \
+      pages in it. With --lines each line of input is {"file", "url"?, "fetchedAt"?}. `-`, or \
+      nothing, is standard input.
 
-      Ends with 0 if all were read, 1 if some were not, 65 if none could be, 69 if none was in reach,
-      73 if the output can't be written, 75 if all hosts were busy.
+      Pages are read side by side and written in the order of the input, in bounded memory. A page \
+      that can't be read gets a sentence on standard error and, with --json, a line with "problem"; \
+      the others go on.
+
+      Ends with 0 if all were read, 1 if some were not, 65 if none could be, 69 if none was in \
+      reach, 73 if the output can't be written, 75 if all hosts were busy.
       """)
 
   @Argument(help: "Files, folders, web archives or addresses of pages; - for standard input.")
@@ -77,7 +80,7 @@ struct Extract: AsyncParsableCommand {
     let answering = PageAnswering(
       isJSON: json || lines || format == .json, format: format, explains: explain,
       isColoured: isatty(2) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil,
-      makesSection: explainPage != nil, fetcher: fetcher)
+      makesSection: explainPage != nil, fetcher: fetcher, extractor: ArticleExtractor())
     let window = OrderedWindow(
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, fetches: settings?.fetchWidth ?? 1
     )

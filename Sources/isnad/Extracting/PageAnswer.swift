@@ -33,6 +33,7 @@ struct PageAnswering: Sendable {
   /// Whether a section of the explanation page is made.
   let makesSection: Bool
   let fetcher: PoliteFetcher?
+  let extractor: ArticleExtractor
 
   /// How often a host that is busy is asked, and how long it may ask us to wait.
   private static let mostAttempts = 3
@@ -89,11 +90,11 @@ struct PageAnswering: Sendable {
       var explanation: PageExplanation?
       var article: Article
       if explains || makesSection {
-        let found = try ArticleExtractor().explained(bytes, in: context)
+        let found = try extractor.explained(bytes, in: context)
         explanation = found
         article = found.article
       } else {
-        article = try ArticleExtractor().article(in: bytes, of: context)
+        article = try extractor.article(in: bytes, of: context)
       }
       if let repair {
         article.repairs.append(repair)
