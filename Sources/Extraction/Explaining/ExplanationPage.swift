@@ -29,7 +29,7 @@ public enum ExplanationPage {
   public static let opening = Array(
     """
     <!doctype html>
-    <html lang="en">
+    <html lang="en" dir="ltr">
     <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -173,7 +173,7 @@ public enum ExplanationPage {
       border-inline-start: 6px dotted var(--gone); }
     .why b { font-size: 1.05rem; }
     @media (max-width: 40rem) { .blocks li, dl > div { grid-template-columns: minmax(0, 1fr); } }
-    @media print { .blocks details:not([open]) > ol { display: block; } }
+    @media print { nav, .key a { display: none; } .blocks details:not([open]) > ol { display: block; } }
     """
 }
 

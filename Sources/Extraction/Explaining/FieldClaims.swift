@@ -5,7 +5,21 @@ extension PageReading {
   /// The article with all that led to it.
   var explained: PageExplanation {
     PageExplanation(
-      article: article, blocks: explanation, fields: Article.Field.allCases.compactMap(field))
+      article: article, blocks: explainedBlocks, fields: Article.Field.allCases.compactMap(field))
+  }
+
+  /// The blocks, with the one that prints the time of publication marked as a fact: it is found by the
+  /// survey of dates, which asks no verdict.
+  private var explainedBlocks: [BlockExplanation] {
+    var blocks = explanation
+    guard let printed = article.published?.printed, !printed.isEmpty,
+      let index = blocks.firstIndex(where: { !$0.isKept && $0.text.contains(printed) }),
+      !blocks[index].isFact
+    else { return blocks }
+    blocks[index] = BlockExplanation(
+      isKept: false, isFact: true, reason: "a date", weight: blocks[index].weight,
+      text: blocks[index].text)
+    return blocks
   }
 
   /// One fact; nothing if neither the article nor the page has anything of it.

@@ -84,13 +84,15 @@ struct Extract: AsyncParsableCommand {
     let window = OrderedWindow(
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, fetches: settings?.fetchWidth ?? 1
     )
-    let pages = PageInputs(origins, defaults: PageDefaults(address: address, fetchedAt: moment))
     let form = progressForm
     let writer = AnswerWriter(progress: form, page: try explainPage.map { try ExplanationFile($0) })
+    let own = explainPage.flatMap { FileIdentity(of: $0) }
+    let pages = PageInputs(
+      origins, defaults: PageDefaults(address: address, fetchedAt: moment, explanation: own))
     let interruption = Interruption(of: writer)
     await withTaskGroup(of: Void.self) { group in
       if form != .none {
-        group.addTask { await writer.expect(PageCount().count(of: origins)) }
+        group.addTask { await writer.expect(PageCount().count(of: origins, except: own)) }
       }
       await window.run(
         next: { await pages.next() },

@@ -19,9 +19,13 @@ struct FolderWalk {
   /// What is still to be visited of each open folder, last first.
   private var open: [[String]] = []
   private var pending: Found?
+  private let own: FileIdentity?
 
-  /// - Parameter folder: the path of a folder.
-  init(_ folder: String) {
+  /// - Parameters:
+  ///   - folder: the path of a folder.
+  ///   - own: a file that we write ourselves, and that is passed over in silence.
+  init(_ folder: String, except own: FileIdentity? = nil) {
+    self.own = own
     let path = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
     if !enter(path) { pending = .closed(path) }
   }
@@ -38,7 +42,9 @@ struct FolderWalk {
       }
       switch Self.kind(of: path, followingLinks: false) {
       case .folder: if open.count >= Self.deepest || !enter(path) { return .closed(path) }
-      case .file: return Self.found(path)
+      case .file:
+        if let own, FileIdentity(of: path) == own { continue }
+        return Self.found(path)
       case .link:
         return Self.kind(of: path, followingLinks: true) == .file
           ? Self.found(path) : .other(path)
@@ -82,6 +88,20 @@ struct FolderWalk {
     case S_IFLNK: .link
     default: .other
     }
+  }
+}
+
+/// Which file it is, whatever it is called.
+struct FileIdentity: Equatable, Sendable {
+  private let device: dev_t
+  private let number: ino_t
+
+  /// The file at a path; nothing if there is none.
+  init?(of path: String) {
+    var info = stat()
+    guard stat(path, &info) == 0 else { return nil }
+    device = info.st_dev
+    number = info.st_ino
   }
 }
 

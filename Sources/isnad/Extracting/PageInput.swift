@@ -54,4 +54,6 @@ protocol PageSequence {
 struct PageDefaults {
   let address: WebAddress?
   let fetchedAt: Moment?
+  /// The file that the explanation is written to: no page, even where it stands in a folder of pages.
+  let explanation: FileIdentity?
 }

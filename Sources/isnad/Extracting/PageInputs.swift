@@ -67,16 +67,16 @@ actor PageCount {
 
   /// How many pages all inputs have; nothing if that can't be known without reading them: of an
   /// archive, or of standard input.
-  func count(of origins: [PageInputs.Origin]) -> Int? {
+  func count(of origins: [PageInputs.Origin], except own: FileIdentity?) -> Int? {
     var total = 0
     for origin in origins {
-      guard let count = count(of: origin) else { return nil }
+      guard let count = count(of: origin, except: own) else { return nil }
       total += count
     }
     return total
   }
 
-  private func count(of origin: PageInputs.Origin) -> Int? {
+  private func count(of origin: PageInputs.Origin, except own: FileIdentity?) -> Int? {
     switch origin {
     case .files("-"), .addresses("-"): return nil
     case .files(let name):
@@ -90,7 +90,7 @@ actor PageCount {
       guard FolderWalk.kind(of: name) == .folder else {
         return PageFileName.kind(of: name) == .archive ? nil : 1
       }
-      var walk = FolderWalk(name)
+      var walk = FolderWalk(name, except: own)
       var hasArchive = false
       let pages = count {
         walk.next().map { found in

@@ -61,7 +61,7 @@ struct FolderPages: PageSequence {
   init(_ name: String, _ defaults: PageDefaults) {
     self.name = name
     self.defaults = defaults
-    walk = FolderWalk(name)
+    walk = FolderWalk(name, except: defaults.explanation)
   }
 
   mutating func next() -> PageInput? {
