@@ -75,6 +75,8 @@ struct Extract: AsyncParsableCommand {
     let moment = try fetchedAt.map(Self.moment(of:))
     let address = try url.map(Self.address(of:))
     let origins = origins
+    // First of all: a page that can't be written to is told before anything is read.
+    let page = try explainPage.map { try ExplanationFile($0) }
     let settings = try isRemote ? desk.read() : nil
     let fetcher = try settings.map { PoliteFetcher(settings: try $0.fetching()) }
     let answering = PageAnswering(
@@ -85,7 +87,7 @@ struct Extract: AsyncParsableCommand {
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, fetches: settings?.fetchWidth ?? 1
     )
     let form = progressForm
-    let writer = AnswerWriter(progress: form, page: try explainPage.map { try ExplanationFile($0) })
+    let writer = AnswerWriter(progress: form, page: page)
     let own = explainPage.flatMap { FileIdentity(of: $0) }
     let pages = PageInputs(
       origins, defaults: PageDefaults(address: address, fetchedAt: moment, explanation: own))
