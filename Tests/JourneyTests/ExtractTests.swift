@@ -25,6 +25,21 @@ struct ExtractTests {
     }
   }
 
+  @Test("A file in a folder whose name is no text is told and not lost in silence")
+  func nameOfBytes() throws {
+    let folder = try ScratchFolder()
+    try Page.write("1.html", in: folder)
+    let name = Array(folder.path.utf8CString.dropLast()) + [0x2F, -1, -2, 0]
+    let descriptor = open(name, O_WRONLY | O_CREAT, 0o644)
+    try #require(descriptor >= 0)
+    close(descriptor)
+    let run = try IsnadProcess.run("extract", "--json", folder.path)
+    #expect(run.status == 1, "\(run.complaints)")
+    #expect(lines(run.output).count == 2)
+    #expect(run.complaints.contains("can't be read"))
+    unlink(name)
+  }
+
   @Test("However many pages are read at once, the output is the same, byte for byte")
   func sameOutput() throws {
     let folder = try ScratchFolder()
@@ -104,6 +119,47 @@ struct ExtractTests {
     let refused = try IsnadProcess.run("extract", "--json", "--urls", list)
     #expect(refused.status == 65)
     #expect(lines(refused.output)[0]["problem"]?["code"]?.string == "address-private")
+  }
+
+  @Test(
+    "In a list, redirects, breaks and floods cost their own page alone; a short pause is granted")
+  func badServer() throws {
+    let page = "<h1>افتتاح المتحف</h1>" + Page.body(paragraphs: 3)
+    let server = try ScriptedServer { path, times in
+      func answer(_ status: String, _ fields: String = "", _ body: String = "") -> [UInt8] {
+        Array("HTTP/1.1 \(status)\r\nConnection: close\r\n\(fields)\r\n\(body)".utf8)
+      }
+      switch path {
+      case "/robots.txt": return answer("404 Not Found")
+      case "/moved": return answer("302 Found", "Location: /page\r\n")
+      case "/circle": return answer("302 Found", "Location: /circle\r\n")
+      case "/busy" where times == 0:
+        return answer("429 Too Many Requests", "Retry-After: 1\r\n")
+      case "/cut": return answer("200 OK", "Content-Length: 99999\r\n", page)
+      case "/flood": return answer("200 OK", "", String(repeating: "<p>", count: 3 << 20))
+      case "/picture": return answer("200 OK", "Content-Type: image/png\r\n", "\u{89}PNG")
+      default: return answer("200 OK", "Content-Type: text/html\r\n", page)
+      }
+    }
+    let paths = ["page", "moved", "circle", "busy", "cut", "flood", "picture", "last"]
+    let folder = try ScratchFolder()
+    let list = folder.path + "/list.txt"
+    try paths.map { "\(server.origin)/\($0)" }.joined(separator: "\n")
+      .write(toFile: list, atomically: true, encoding: .utf8)
+    let run = try IsnadProcess.run(
+      "extract", "--json", "--urls", list, "--fetch-allow", "127.0.0.1")
+    #expect(run.status == 1, "\(run.complaints)")
+    let found = lines(run.output)
+    try #require(found.count == paths.count)
+    #expect(
+      found.map { $0["problem"]?["code"]?.string ?? $0["headline"]?.string ?? "?" } == [
+        "افتتاح المتحف", "افتتاح المتحف", "redirects-endless", "افتتاح المتحف", "افتتاح المتحف",
+        "answer-too-large", "page-not-markup", "افتتاح المتحف",
+      ])
+    #expect(found[1]["url"]?.string == server.origin + "/page")
+    #expect(found[1]["requested"]?.string == server.origin + "/moved")
+    #expect(
+      found[4]["repairs"]?.elements.contains { $0.string?.contains("broke off") == true } == true)
   }
 
   @Test("An answer is written as soon as it is known, not when the next line of input comes")

@@ -49,6 +49,8 @@ struct FolderWalk {
         return Self.kind(of: path, followingLinks: true) == .file
           ? Self.found(path) : .other(path)
       case .other: return .other(path)
+      // Gone since, or called by bytes that are no text: reading it will tell.
+      case .nothing: return .page(path)
       }
     }
     return nil
@@ -76,12 +78,12 @@ struct FolderWalk {
 
   /// What a path leads to.
   enum Kind {
-    case folder, file, link, other
+    case folder, file, link, other, nothing
   }
 
   static func kind(of path: String, followingLinks: Bool = true) -> Kind {
     var info = stat()
-    guard (followingLinks ? stat(path, &info) : lstat(path, &info)) == 0 else { return .other }
+    guard (followingLinks ? stat(path, &info) : lstat(path, &info)) == 0 else { return .nothing }
     return switch info.st_mode & S_IFMT {
     case S_IFDIR: .folder
     case S_IFREG: .file
