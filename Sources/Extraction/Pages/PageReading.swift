@@ -51,7 +51,8 @@ struct PageReading {
   var explanation: [BlockExplanation] {
     outline.blocks.indices.map { index in
       BlockExplanation(
-        isKept: body.verdicts[index].isKept, reason: body.verdicts[index].reason,
+        isKept: body.verdicts[index].isKept, isFact: body.verdicts[index].isFact,
+        reason: body.verdicts[index].reason,
         weight: index < body.weights.count ? body.weights[index] : 0,
         text: outline.blocks[index].text)
     }
