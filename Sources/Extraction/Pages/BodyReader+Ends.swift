@@ -183,6 +183,8 @@ extension BodyReader {
       switch outline.boxes[box].tag {
       case .ul, .ol, .li, .dl, .dd, .dt, .blockquote, .table, .tbody, .thead, .tr, .td, .th:
         box = outline.boxes[box].parent
+      // A box without a name is how some write a paragraph.
+      case .div where !outline.boxes[box].isNamed: box = outline.boxes[box].parent
       default: return false
       }
     }
