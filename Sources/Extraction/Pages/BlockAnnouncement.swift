@@ -26,19 +26,16 @@ struct BlockAnnouncement {
   init?(_ block: PageBlock, isHeading: Bool) {
     guard block.letters <= 400 || block.linkShare < 0.2 else { return nil }
     let text = block.text
-    guard let first = WordPrint.firstHash(of: text), BlockLabel.mayBegin(with: first) else {
-      return nil
-    }
-    let print = WordPrint(text, limit: 16)
-    // «6 تعليقات»
-    if print.count == 2, block.letters <= 30, Self.isNumber(text, print.words[0]),
-      Self.counted.contains(print.words[1].hash)
-    {
+    if block.words == 2, block.letters <= 30, Self.countsReplies(text) {
       label = .comments
       form = .alone
       rest = ""
       return
     }
+    guard let first = WordPrint.firstHash(of: text), BlockLabel.mayBegin(with: first) else {
+      return nil
+    }
+    let print = WordPrint(text, limit: 16)
     // A dash or an arrow may stand before the label, but no word.
     guard let match = BlockLabel.match(at: print) else { return nil }
     label = match.label
@@ -71,9 +68,11 @@ struct BlockAnnouncement {
     }
   }
 
-  private static func isNumber(_ text: String, _ word: WordPrint.Word) -> Bool {
-    text.utf8.dropFirst(word.start).prefix(word.end - word.start).allSatisfy { $0 &- 0x30 < 10 }
-      || holdsDigit(text.bytes(from: word.start, to: word.end))
+  /// Whether a line says how many have answered: «6 تعليقات».
+  private static func countsReplies(_ text: String) -> Bool {
+    let print = WordPrint(text, limit: 3)
+    guard print.count == 2, counted.contains(print.words[1].hash) else { return false }
+    return holdsDigit(text.bytes(from: print.words[0].start, to: print.words[0].end))
   }
 
   /// What readers leave, as pages count it.

@@ -183,6 +183,8 @@ extension BodyReader {
       switch outline.boxes[box].tag {
       case .ul, .ol, .li, .dl, .dd, .dt, .blockquote, .table, .tbody, .thead, .tr, .td, .th:
         box = outline.boxes[box].parent
+      // A box without a name is how some write a paragraph.
+      case .div where !outline.boxes[box].isNamed: box = outline.boxes[box].parent
       default: return false
       }
     }
@@ -193,13 +195,14 @@ extension BodyReader {
   /// outlet calls that box the body: a salutation, a farewell, the steps before the first sentence.
   private mutating func keepLinesBeside(first: Int, last: Int) {
     let own = parentBox(of: first)
-    if trusted[own].contains(.body) {
-      for index in (max(0, first - Self.mostLinesBeside)..<first).reversed() {
-        guard verdicts[index] == .loose, isLine(index, in: own),
-          outline.blocks[index].words >= 4 || outline.blocks[index].endsSentence
-        else { break }
-        verdicts[index] = .sibling
-      }
+    let isBody = trusted[own].contains(.body)
+    for index in (max(0, first - Self.mostLinesBeside)..<first).reversed() {
+      let block = outline.blocks[index]
+      // Where nothing says so, a line must be of a sentence's length.
+      guard verdicts[index] == .loose, isLine(index, in: own),
+        isBody ? block.words >= 4 || block.endsSentence : block.words >= 8
+      else { break }
+      verdicts[index] = .sibling
     }
     let end = parentBox(of: last)
     guard trusted[end].contains(.body) else { return }

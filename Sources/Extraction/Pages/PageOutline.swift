@@ -82,7 +82,8 @@ struct PageBlock {
   ///
   /// An address is long, too, but has no words.
   var isProse: Bool {
-    linkShare < 0.33 && words >= 4 && letters < words * 25
+    (linkShare < 0.33 || (linkShare < 0.6 && links.count > 1 && clauseMarks > 1 && endsSentence))
+      && words >= 4 && letters < words * 25
       && ((letters >= 60 && (clauseMarks > 0 || endsSentence)) || letters >= 110
         || (letters >= 28 && endsSentence && linkShare < 0.1))
   }

@@ -57,7 +57,12 @@ struct RepliesOfReaders {
 
   /// Whether a line signs a post: «بواسطة فلان » 7 مارس …».
   private static func isSignature(_ block: PageBlock) -> Bool {
-    block.letters < 90 && BlockAnnouncement.holdsDigit(block.text)
-      && BlockLabel.match(at: WordPrint(block.text, limit: 3))?.label == .byline
+    guard block.letters < 90, BlockAnnouncement.holdsDigit(block.text),
+      let first = WordPrint(block.text, limit: 1).words.first
+    else { return false }
+    return signing.contains(first.hash)
   }
+
+  private static let signing = Set(
+    WordPrint("بواسطة كتب كتبه كتبها كتبت كتبته من by posted par von توسط نوشته").hashes)
 }

@@ -41,12 +41,18 @@ struct PortalFloor: Codable {
     let reached = PortalFloor(reachedBy: scores)
     let faults = reached.faults.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
       .map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+    let byHolding = [false, true].map { isHeld in
+      let some = scores.filter { $0.hasText && $0.page.truth.held == isHeld }
+      let mean = some.map(\.f1).reduce(0, +) / Double(max(1, some.count))
+      return "\(isHeld ? "held" : "open") \(PortalScore.rounded(mean))"
+    }
     let head = [
       "\(reached.texts) pages with a text: mean F1 \(PortalScore.rounded(reached.meanF1)), "
         + "\(reached.pagesUnderNine) under .9; "
         + "paragraphs as they stand \(PortalScore.rounded(reached.meanParagraphs))",
       "\(reached.others) that are no article: \(reached.othersCalledArticles) called one, "
         + "\(reached.othersMisnamed) not called what they are",
+      "mean F1 of pages \(byHolding.joined(separator: ", "))",
       "pages with a fault: \(faults)",
     ]
     let lines = scores.sorted { ($0.f1, $1.faults.count) < ($1.f1, $0.faults.count) }.map(\.line)

@@ -51,15 +51,16 @@ struct PortalScore {
   /// Whether the page has a text that can be right or wrong.
   var hasText: Bool { page.truth.body != nil }
 
-  /// One line for a maintainer.
+  /// One line for a maintainer; of a page that is held back, only what kinds of faults it has.
   var line: String {
-    let text = faults.map(\.description).joined(separator: "; ")
+    let isHeld = page.truth.held
+    let text = faults.map { isHeld ? $0.kind.rawValue : $0.description }.joined(separator: "; ")
     let figures =
       hasText
       ? "F1 \(Self.rounded(f1)) (P \(Self.rounded(precision)), R \(Self.rounded(recall))), "
         + "paragraphs \(Self.rounded(paragraphs))"
       : "called \(page.article.kind.rawValue)"
-    return "\(page.name): \(figures)\(text.isEmpty ? "" : " — \(text)")"
+    return "\(page.name)\(isHeld ? " (held)" : ""): \(figures)\(text.isEmpty ? "" : " — \(text)")"
   }
 
   static func rounded(_ share: Double) -> String {
