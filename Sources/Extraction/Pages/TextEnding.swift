@@ -94,7 +94,7 @@ struct TextEnding {
     WordPrint(
       """
       كاتب كاتبة صحفي صحفية صحافي صحافية باحث باحثة محرر محررة مراسل مراسلة أكاديمي أكاديمية أستاذ
-      أستاذة إعلامي إعلامية محلل نویسنده روزنامه‌نگار خبرنگار صحافی مصنف مصنفہ
+      أستاذة إعلامي إعلامية محلل نویسنده روزنامه\u{200C}نگار خبرنگار صحافی مصنف مصنفہ
       journalist reporter correspondent editor writer author columnist contributor covers writes
       founder professor researcher fellow freelance blogger journaliste rédacteur rédactrice
       correspondant auteur redakteur redakteurin autor autorin journalistin
