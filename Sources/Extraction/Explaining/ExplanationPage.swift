@@ -216,12 +216,15 @@ private struct PageBytes {
       raw("<p><i>unknown</i></p>")
     }
     if !field.claims.isEmpty {
+      // Of a day, the words it was read from are worth seeing.
+      let isTime = field.field == .published || field.field == .modified
       raw("<ul>")
       for claim in field.claims {
         raw("<li><b>\(claim.agrees ? "=" : "\u{D7}")</b> ")
         text(claim.place)
         // Said once is enough.
-        if claim.agrees { raw(": the same") } else { foreign(claim.value, in: "p") }
+        let isSaid = claim.agrees && (!isTime || claim.value == field.value)
+        if isSaid { raw(": the same") } else { foreign(claim.value, in: "p") }
         raw("</li>")
       }
       raw("</ul>")
@@ -282,7 +285,7 @@ private struct PageBytes {
 
 extension Evidence {
   /// In a reader's words.
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .jsonld: "JSON-LD"
     case .opengraph: "Open Graph"

@@ -25,7 +25,7 @@ extension PageReading {
   /// One fact; nothing if neither the article nor the page has anything of it.
   private func field(_ field: Article.Field) -> FieldExplanation? {
     let value = article.shown(field)
-    let claims = claims(of: field).compactMap { place, text in
+    var claims = claims(of: field).compactMap { place, text in
       text.flatMap { text -> FieldExplanation.Claim? in
         let shown = String(text.unicodeScalars.prefix(Self.longestClaim))
         guard !shown.isEmpty else { return nil }
@@ -33,11 +33,29 @@ extension PageReading {
           place: place, value: shown, agrees: agrees(text, with: value, on: field))
       }
     }
+    if field == .published || field == .modified { claims += foundTimes(of: field) }
     guard value != nil || !claims.isEmpty else { return nil }
     return FieldExplanation(
       field: field, value: value, knownFrom: article.knownFrom[field], claims: claims)
   }
 
+  /// The times that were read from the page's words, its address and the feed, each with its words.
+  private func foundTimes(of field: Article.Field) -> [FieldExplanation.Claim] {
+    let taken = field == .modified ? article.modified : article.published
+    let all = PageDates(head: head, outline: outline, body: body, context: context).candidates
+    var claims: [FieldExplanation.Claim] = []
+    for time in all where time.isUpdate == (field == .modified) {
+      guard time.printed != nil || time.evidence == .url || time.evidence == .feed else { continue }
+      let claim = FieldExplanation.Claim(
+        place: time.evidence.words,
+        value: time.time.text + (time.printed.map { " (\($0))" } ?? ""),
+        agrees: time.time.day == taken?.time.day)
+      if !claims.contains(claim), claims.count < Self.mostTimes { claims.append(claim) }
+    }
+    return claims
+  }
+
+  private static let mostTimes = 20
   private static let longestClaim = 300
 
   private func agrees(_ claim: String, with value: String?, on field: Article.Field) -> Bool {

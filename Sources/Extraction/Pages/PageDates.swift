@@ -8,7 +8,8 @@ struct PageDates {
 
   private let context: PageContext
   private let reader: PrintedDateReader
-  private var candidates: [TimeCandidate] = []
+  /// All that was found, in no order: what was not chosen is shown where a reading is explained.
+  private(set) var candidates: [TimeCandidate] = []
   /// In seconds: zones may make a time of today look like one of tomorrow.
   private static let day: Int64 = 86_400
 

@@ -93,7 +93,8 @@ struct TextEnding {
   private static let trades = Set(
     WordPrint(
       """
-      وكاتب وكاتبة وباحث وباحثة وصحفي وصحفية وصحافي كاتب كاتبة صحفي صحفية صحافي صحافية باحث باحثة محرر محررة مراسل مراسلة أكاديمي أكاديمية أستاذ
+      وكاتب وكاتبة وباحث وباحثة وصحفي وصحفية وصحافي كاتب كاتبة صحفي صحفية صحافي صحافية باحث باحثة
+      محرر محررة مراسل مراسلة أكاديمي أكاديمية أستاذ
       أستاذة إعلامي إعلامية محلل نویسنده روزنامه\u{200C}نگار خبرنگار صحافی مصنف مصنفہ
       journalist reporter correspondent editor writer author columnist contributor covers writes
       founder professor researcher fellow freelance blogger journaliste rédacteur rédactrice

@@ -36,6 +36,9 @@ struct ExplanationTests {
     let language = try #require(fields.first { $0.field == .language })
     #expect(language.value == "ar")
     #expect(language.claims.map(\.agrees) == [false])
+    let published = try #require(fields.first { $0.field == .published })
+    #expect(published.value == "2025-02-12")
+    #expect(published.claims.contains { $0.value.contains("12 شباط 2025") && $0.agrees })
     // Neither found nor claimed.
     #expect(!fields.contains { $0.field == .section })
   }
