@@ -293,7 +293,7 @@ struct HeadlineChoice {
         && claim.print.count < print.count
         && claim.print.count * 10 >= print.count * 5
         && claims.contains { $0.weight != claim.weight && $0.print.isSame(as: claim.print) }
-        && isRun(claim.print, of: print)
+        && isRun(claim.print, of: print, in: printed)
     }?.text
   }
 
@@ -302,14 +302,35 @@ struct HeadlineChoice {
     text.hasSuffix("…") || text.hasSuffix("...") || text.hasSuffix("..")
   }
 
-  private static func isRun(_ part: WordPrint, of whole: WordPrint) -> Bool {
-    let part = part.hashes
-    let whole = whole.hashes
-    guard part.count <= whole.count else { return false }
-    return (0...(whole.count - part.count)).contains {
-      whole[$0..<($0 + part.count)].elementsEqual(part)
+  /// Whether the words of a claim stand in what is printed, parted from the rest by a mark, or the
+  /// rest is a date.
+  private static func isRun(_ part: WordPrint, of whole: WordPrint, in printed: String) -> Bool {
+    let words = whole.words
+    guard part.count < words.count else { return false }
+    let hashes = part.hashes
+    for start in 0...(words.count - part.count) {
+      let end = start + part.count
+      guard words[start..<end].map(\.hash).elementsEqual(hashes) else { continue }
+      let before =
+        start == 0 || isParted(printed, from: words[start - 1].end, to: words[start].start)
+        || BlockAnnouncement.holdsDigit(printed.bytes(from: 0, to: words[start].start))
+      let after =
+        end == words.count || isParted(printed, from: words[end - 1].end, to: words[end].start)
+        || BlockAnnouncement.holdsDigit(
+          printed.bytes(from: words[end].start, to: printed.utf8.count))
+      if before, after { return true }
     }
+    return false
   }
+
+  private static func isParted(_ text: String, from start: Int, to end: Int) -> Bool {
+    text.bytes(from: start, to: end).unicodeScalars.contains { !quoting.contains($0) }
+  }
+
+  /// What may stand between two words of one headline: a title cut at a quotation mark isn't whole.
+  private static let quoting: Set<Unicode.Scalar> = [
+    " ", "\"", "'", "«", "»", "“", "”", "‘", "’", "„", "،", ",", "\u{A0}",
+  ]
 
   /// Without the «#» that leads to the heading itself.
   private static func trimmed(_ text: String) -> String {
