@@ -302,8 +302,8 @@ struct HeadlineChoice {
     text.hasSuffix("…") || text.hasSuffix("...") || text.hasSuffix("..")
   }
 
-  /// Whether the words of a claim stand in what is printed, parted from the rest by a mark, or the
-  /// rest is a date.
+  /// Whether the words of a claim stand in what is printed, and what stands around them is
+  /// something else: a line in front, a name or date behind a mark, a new sentence behind.
   private static func isRun(_ part: WordPrint, of whole: WordPrint, in printed: String) -> Bool {
     let words = whole.words
     guard part.count < words.count else { return false }
@@ -311,16 +311,21 @@ struct HeadlineChoice {
     for start in 0...(words.count - part.count) {
       let end = start + part.count
       guard words[start..<end].map(\.hash).elementsEqual(hashes) else { continue }
-      let before =
-        start == 0 || isParted(printed, from: words[start - 1].end, to: words[start].start)
-        || BlockAnnouncement.holdsDigit(printed.bytes(from: 0, to: words[start].start))
-      let after =
-        end == words.count || isParted(printed, from: words[end - 1].end, to: words[end].start)
-        || BlockAnnouncement.holdsDigit(
-          printed.bytes(from: words[end].start, to: printed.utf8.count))
-      if before, after { return true }
+      if end == words.count { return true }
+      let next = words[end].start
+      let begins = printed.bytes(from: next, to: next + 4).unicodeScalars.first
+      let gap = printed.bytes(from: words[end - 1].end, to: next)
+      if isParted(printed, from: words[end - 1].end, to: next) || gap == " " && isCapital(begins)
+        || BlockAnnouncement.holdsDigit(printed.bytes(from: next, to: printed.utf8.count))
+      {
+        return true
+      }
     }
     return false
+  }
+
+  private static func isCapital(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { $0.properties.isUppercase } ?? false
   }
 
   private static func isParted(_ text: String, from start: Int, to end: Int) -> Bool {

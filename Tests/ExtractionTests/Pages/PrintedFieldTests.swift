@@ -102,6 +102,15 @@ struct PrintedFieldTests {
     #expect(try article(in: page).headline == headline)
   }
 
+  @Test("A line in front of the headline, in the same element, is not part of it")
+  func cutsKicker() throws {
+    let page = SampleStory.page(
+      "<article><h1><span>إنارة الشوارع</span> \(SampleStory.headline)</h1>"
+        + "\(SampleStory.elements())</article>",
+      head: "<meta property=\"og:title\" content=\"\(SampleStory.headline)\">")
+    #expect(try article(in: page).headline == SampleStory.headline)
+  }
+
   @Test("Of several sections that a system lists the first is the page's")
   func takesFirstSection() {
     #expect(SectionTrail.first(of: "محليات,الصفحة الأولى") == "محليات")
