@@ -59,6 +59,8 @@ enum Byline {
       }
       // What follows a number is a date, no name.
       if word.unicodeScalars.contains(where: { $0.properties.numericType == .decimal }) {
+        // "By A On 12 May", "Reuters November 18": what leads to the number isn't the name's.
+        while let last = words.last, leadsToDate(last) { words.removeLast() }
         finish()
         break
       }
@@ -69,6 +71,23 @@ enum Byline {
     finish()
     return pieces
   }
+
+  private static func leadsToDate(_ word: Substring) -> Bool {
+    let print = WordPrint(String(word), limit: 2)
+    return print.words.allSatisfy { datePrecursors.contains($0.hash) }
+  }
+
+  private static let datePrecursors = Set(
+    WordPrint(
+      """
+      on at am le at the in date published updated posted في بتاريخ يوم الساعة نشر تاريخ در تاریخ روز
+      january february march april may june july august september october november december
+      jan feb mar apr jun jul aug sep sept oct nov dec janvier février mars avril mai juin juillet
+      août septembre octobre novembre décembre
+      monday tuesday wednesday thursday friday saturday sunday mon tue wed thu fri sat sun
+      السبت الأحد الاثنين الإثنين الثلاثاء الأربعاء الخميس الجمعة
+      """
+    ).hashes)
 
   /// Whether a text can be the name of a person: a few words, no address, no desk.
   static func isName(_ name: String) -> Bool {
@@ -84,7 +103,9 @@ enum Byline {
 
   /// "by the time": in Latin letters names have capitals, but for what stands inside them.
   private static func isSmallLatin(_ word: Substring) -> Bool {
-    guard let first = word.utf8.first, (0x61...0x7A).contains(first) else { return false }
+    guard let first = word.unicodeScalars.first,
+      (0x61...0x7A).contains(first.value) || (0xDF...0xFF).contains(first.value)
+    else { return false }
     return ![
       "de", "da", "di", "van", "von", "der", "den", "bin", "ben", "al", "el", "la", "du", "e",
     ]
@@ -99,6 +120,7 @@ enum Byline {
   private static let notPeople = Set(
     WordPrint(
       """
+      writer writers correspondent correspondents contributor contributors blog مدونة بوابة تلفزيون
       admin administrator editor editors editorial staff newsroom desk webmaster team reporter
       reporters correspondent agencies agency news online web site user guest author unknown
       محرر المحرر محررة المحررة تحرير التحرير فريق هيئة قسم مراسل مراسلنا مراسلو وكالة وكالات موقع

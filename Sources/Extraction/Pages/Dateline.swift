@@ -25,6 +25,10 @@ struct Dateline: Equatable {
     self = first
     end = mark.end
     guard mark.kind != .bracket else { return }
+    if mark.kind == .slash {
+      guard takeAgency(behindSlash: head, ownNames: ownNames) else { return nil }
+      return
+    }
     // «القاهرة - محمد علي:», «القاهرة - رويترز - »: a second piece, if it is as short.
     guard let (second, next) = Self.piece(of: head, from: mark.end), next.kind != .bracket else {
       takeRestOfLine(paragraph, head, ownNames: ownNames)
@@ -32,6 +36,13 @@ struct Dateline: Equatable {
     }
     let name = CreditLine.bare(second.text)
     let words = WordPrint(name, limit: 6)
+    // «القاهرة - (د ب أ): »
+    if let bracket = second.bracket.map(CreditLine.bare), words.isEmpty, CreditLine.isKnown(bracket)
+    {
+      agency = agency ?? bracket
+      end = next.end
+      return
+    }
     guard second.bracket == nil, (1...5).contains(words.count) else { return }
     if CreditLine.isKnown(name) || ownNames.contains(where: { $0.isSame(as: words) })
       || Self.isQuoted(second.text)
@@ -51,6 +62,26 @@ struct Dateline: Equatable {
       author = name
       end = next.end
     }
+  }
+
+  /// «القاهرة/ الأناضول/ », «دبي / 12 فبراير / وام / »: between slashes a known name must stand.
+  private mutating func takeAgency(behindSlash head: [UInt8], ownNames: [WordPrint]) -> Bool {
+    for _ in 0..<2 {
+      guard let (piece, mark) = Self.piece(of: head, from: end), piece.bracket == nil,
+        mark.kind != .bracket
+      else { return false }
+      end = mark.end
+      while end < head.count, head[end] == 0x20 { end += 1 }
+      let name = CreditLine.bare(piece.text)
+      if CreditLine.isKnown(name)
+        || ownNames.contains(where: { $0.isSame(as: WordPrint(name, limit: 8)) })
+      {
+        agency = name
+        return true
+      }
+      guard CreditLine.bare(Self.cutAtDate(piece.text)).isEmpty, !name.isEmpty else { return false }
+    }
+    return false
   }
 
   /// A whole line «القاهرة - فلان», «الرياض: «الشرق الأوسط»».
@@ -196,12 +227,13 @@ struct Dateline: Equatable {
         || ownNames.contains { own in own.shared(with: WordPrint(name)) == own.count }
       // Without a dash behind it a bracket must say more than a bracket in a sentence does.
       guard mark.kind != .bracket || holdsYear(bracket) || isSource else { return nil }
-      guard words.count <= 5, words.isEmpty || mayBePlace(words) else { return nil }
+      guard words.count <= 5, words.isEmpty || mayBePlace(words, in: text) else { return nil }
       guard mark.kind != .colon || isSource else { return nil }
       dateline.agency = name.isEmpty ? nil : name
     } else {
-      guard (1...4).contains(words.count), !words.isCut, mark.kind != .slash else { return nil }
+      guard (1...4).contains(words.count), !words.isCut else { return nil }
       let isPlace = isKnownPlace(words)
+      guard isPlace || mark.kind != .slash else { return nil }
       if !isPlace {
         let name = CreditLine.bare(text)
         let isOwn = ownNames.contains { $0.isSame(as: words) }
@@ -210,12 +242,22 @@ struct Dateline: Equatable {
           dateline.agency = name
           return dateline
         }
-        guard mark.kind != .colon, words.count <= 2, mayBePlace(words) else { return nil }
+        guard mark.kind != .colon, words.count <= 2, mayBePlace(words, in: text) else { return nil }
       }
     }
-    let place = CreditLine.bare(text)
+    let place = CreditLine.bare(withoutPreposition(text))
     dateline.place = place.isEmpty ? nil : place
     return dateline.place == nil && dateline.agency == nil ? nil : dateline
+  }
+
+  /// «الدوحة في 12 فبراير»: what leads to the date isn't the place's either.
+  private static func withoutPreposition(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    guard words.count > 1, let last = words.last, last == "في" || last == "in" || last == "le"
+    else {
+      return text
+    }
+    return words.dropLast().joined(separator: " ")
   }
 
   /// "LONDON, Feb 12": the date is no part of the place.
@@ -256,7 +298,12 @@ struct Dateline: Equatable {
     return false
   }
 
-  private static func mayBePlace(_ words: WordPrint) -> Bool {
+  private static func mayBePlace(_ words: WordPrint, in text: String) -> Bool {
+    // In Latin letters a place has capitals: "Two hostages — an American …" has none.
+    let utf8 = Array(text.utf8)
+    guard
+      words.words.allSatisfy({ !(0x61...0x7A).contains(utf8[$0.start]) || $0.end - $0.start < 4 })
+    else { return false }
     guard let first = words.words.first, let last = words.words.last else { return false }
     return !PlaceWords.neverOpening.contains(first.hash)
       && !PlaceWords.neverClosing.contains(last.hash)

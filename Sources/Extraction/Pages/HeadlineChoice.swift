@@ -301,7 +301,7 @@ struct HeadlineChoice {
         && claim.print.count < print.count
         && claim.print.count * 10 >= print.count * 5
         && claims.contains { $0.weight != claim.weight && $0.print.isSame(as: claim.print) }
-        && isRun(claim.print, of: print)
+        && isRun(claim.print, of: print, in: printed)
     }?.text
   }
 
@@ -310,14 +310,40 @@ struct HeadlineChoice {
     text.hasSuffix("…") || text.hasSuffix("...") || text.hasSuffix("..")
   }
 
-  private static func isRun(_ part: WordPrint, of whole: WordPrint) -> Bool {
-    let part = part.hashes
-    let whole = whole.hashes
-    guard part.count <= whole.count else { return false }
-    return (0...(whole.count - part.count)).contains {
-      whole[$0..<($0 + part.count)].elementsEqual(part)
+  /// Whether the words of a claim stand in what is printed, and what stands around them is
+  /// something else: a line in front, a name or date behind a mark, a new sentence behind.
+  private static func isRun(_ part: WordPrint, of whole: WordPrint, in printed: String) -> Bool {
+    let words = whole.words
+    guard part.count < words.count else { return false }
+    let hashes = part.hashes
+    for start in 0...(words.count - part.count) {
+      let end = start + part.count
+      guard words[start..<end].map(\.hash).elementsEqual(hashes) else { continue }
+      if end == words.count { return true }
+      let next = words[end].start
+      let begins = printed.bytes(from: next, to: next + 4).unicodeScalars.first
+      let gap = printed.bytes(from: words[end - 1].end, to: next)
+      if isParted(printed, from: words[end - 1].end, to: next) || gap == " " && isCapital(begins)
+        || BlockAnnouncement.holdsDigit(printed.bytes(from: next, to: printed.utf8.count))
+      {
+        return true
+      }
     }
+    return false
   }
+
+  private static func isCapital(_ scalar: Unicode.Scalar?) -> Bool {
+    scalar.map { $0.properties.isUppercase } ?? false
+  }
+
+  private static func isParted(_ text: String, from start: Int, to end: Int) -> Bool {
+    text.bytes(from: start, to: end).unicodeScalars.contains { !quoting.contains($0) }
+  }
+
+  /// What may stand between two words of one headline: a title cut at a quotation mark isn't whole.
+  private static let quoting: Set<Unicode.Scalar> = [
+    " ", "\"", "'", "«", "»", "“", "”", "‘", "’", "„", "،", ",", "\u{A0}",
+  ]
 
   /// Without the «#» that leads to the heading itself.
   private static func trimmed(_ text: String) -> String {

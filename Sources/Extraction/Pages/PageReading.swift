@@ -119,7 +119,8 @@ struct PageReading {
       article.blocks = head.data.body.prefix(1_000).map { .paragraph($0) }
       set(.text, .jsonld)
     }
-    if let index = body.subtitle {
+    let reader = PageDates.reader(for: context)
+    if let index = body.subtitle, !saysOnlyWhen(outline.blocks[index].text, reader) {
       let subtitle = outline.blocks[index].text
       article.subtitle = subtitle
       set(.subtitle, .markup)
@@ -134,7 +135,6 @@ struct PageReading {
       article.agencies = credit.agencies
       set(.credit, .text)
     }
-    let reader = PageDates.reader(for: context)
     dropLinesOfTimes(reader)
     takeOpening()
     takeClosing()
@@ -156,6 +156,17 @@ struct PageReading {
       return title
     }
     return CreditLine.bare(title.scalars(in: TextSpan(start: 0, end: date.span.start)))
+  }
+
+  /// Whether a line is a date and nothing else.
+  private func saysOnlyWhen(_ text: String, _ reader: PrintedDateReader) -> Bool {
+    guard text.utf8.count < 80, BlockAnnouncement.holdsDigit(text),
+      let span = reader.dates(in: text).first?.span
+    else { return false }
+    return WordPrint(text.scalars(in: TextSpan(start: 0, end: span.start)), limit: 2).count < 2
+      && WordPrint(
+        text.scalars(in: TextSpan(start: span.end, end: text.unicodeScalars.count)), limit: 1
+      ).isEmpty
   }
 
   /// Drops lines before the text that say nothing but when: "Published 12 May 2024, 08:21 GMT+3
@@ -405,7 +416,7 @@ struct PageReading {
       (told, .jsonld),
     ]
     for (text, evidence) in claims {
-      guard let text, !text.isEmpty, !isOwn(text) else { continue }
+      guard let text = text.flatMap(SectionTrail.first(of:)), !isOwn(text) else { continue }
       article.section = text
       set(.section, evidence)
       return

@@ -14,6 +14,7 @@ enum PlaceWords {
     the a an in on at by from with for of and or but if when what how why this that it he she they we
     i you update exclusive breaking video watch photos opinion analysis live question answer note
     editor read see related
+    am im der die das den ein eine wir sie es le la les un une il elle on nous ce cette au aux en
     این آن در به از با که را و یا است بود اور کے کی کا نے سے میں پر یہ وہ ایک
     """)
 

@@ -75,8 +75,20 @@ struct SectionTrail {
     }
   }
 
+  /// The first of several sections that a system lists: "Society,Front page".
+  static func first(of list: String) -> String? {
+    let parts = list.split(separator: ",")
+    let isList = parts.dropFirst().allSatisfy { $0.first != " " }
+    let section = isList ? parts.first.map(String.init) ?? "" : list
+    let bare = CleanText.cleaned(section)
+    return bare.isEmpty ? nil : bare
+  }
+
   private static let home = Set(
     WordPrint(
-      "الرئيسية الصفحة البداية الرئيسة home homepage accueil start startseite خانه صفحه اصلی نخست ہوم صفحۂ اول"
+      """
+      الرئيسية الصفحة البداية الرئيسة home homepage accueil start startseite خانه صفحه اصلی نخست ہوم صفحۂ اول
+      back zurück retour رجوع عودة العودة بازگشت واپس
+      """
     ).hashes)
 }

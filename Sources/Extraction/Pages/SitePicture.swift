@@ -44,6 +44,6 @@ enum SitePicture {
     "white", "black", "dark", "light", "ar", "en", "fa", "ur", "big", "large", "small", "square",
     "arabic", "english", "apple", "touch", "web", "app", "brand", "card", "for", "with", "rtl",
     "bg",
-    "v", "hd", "final", "transparent", "color", "available",
+    "v", "hd", "cropped", "final", "transparent", "color", "available",
   ])
 }
