@@ -30,6 +30,8 @@ struct ContainerRole: OptionSet, Hashable {
   static let lead = ContainerRole(rawValue: 1 << 23)
   /// What lies over the page: consent, sign in, pay.
   static let overlay = ContainerRole(rawValue: 1 << 24)
+  /// A running report, or a post of one.
+  static let liveReport = ContainerRole(rawValue: 1 << 25)
   /// Boxes around pictures.
   static let figure = ContainerRole(rawValue: 1 << 22)
 
@@ -191,6 +193,13 @@ struct ContainerRole: OptionSet, Hashable {
     (
       .figure,
       "image images img photo photos picture pic figure thumb thumbnail media gallery slider poster"
+    ),
+    (
+      .liveReport,
+      """
+      liveblog liveblogs livecoverage liveupdates liveticker liveblogpost liveblogposts livepost
+      liveposts liveentry livefeed liveblogposting
+      """
     ),
     (.imageCredit, "credit credits photocredit imagecredit imgcredit copyright photographer"),
   ]

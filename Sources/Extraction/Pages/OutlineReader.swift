@@ -103,7 +103,7 @@ struct OutlineReader {
       return false
     case .input:
       if document.attribute("type", of: node)?.lowercased() == "password" {
-        outline.passwordFields += 1
+        takeDoor()
       }
       return false
     case .img:
@@ -443,17 +443,47 @@ struct OutlineReader {
     guard (width ?? 200) >= 80, (height ?? 200) >= 50 else { return }
     outline.pictures.append(
       PagePicture(
-        address: address, block: outline.blocks.count + (text.isEmpty ? 0 : 1), box: currentBox))
+        address: address, block: outline.blocks.count + (text.isEmpty ? 0 : 1), box: currentBox,
+        link: openAddress))
+  }
+
+  /// Where the innermost link that is open leads.
+  private var openAddress: String? {
+    guard openLinks > 0 else { return nil }
+    for item in open.reversed() {
+      if case .link(let index) = item.kind { return index.map { outline.links[$0].address } ?? "" }
+    }
+    return nil
+  }
+
+  private mutating func takeDoor() {
+    guard outline.doors.count < Self.mostOfAKind else { return }
+    outline.doors.append(
+      PageDoor(block: outline.blocks.count + (text.isEmpty ? 0 : 1), box: currentBox))
+  }
+
+  /// The first `<source>` of a film or recording.
+  private func source(inside node: MarkupNode) -> String? {
+    var walk = document.descendants(of: node)
+    var seen = 0
+    while let inner = walk.next(), seen < 20 {
+      seen += 1
+      if document.tag(of: inner) == .source, let address = document.attribute("src", of: inner) {
+        return address
+      }
+    }
+    return nil
   }
 
   private mutating func takeEmbed(_ node: MarkupNode) {
     guard outline.embeds.count < Self.mostOfAKind else { return }
     guard
-      let address = document.attribute("src", of: node) ?? document.attribute("data-src", of: node),
-      !address.isEmpty, address.utf8.count < 4096
+      let address = document.attribute("src", of: node) ?? document.attribute("data-src", of: node)
+        ?? source(inside: node), !address.isEmpty, address.utf8.count < 4096
     else { return }
     outline.embeds.append(
       PageEmbed(
-        address: address, block: outline.blocks.count + (text.isEmpty ? 0 : 1), box: currentBox))
+        address: address, tag: document.tag(of: node),
+        block: outline.blocks.count + (text.isEmpty ? 0 : 1), box: currentBox))
   }
 }

@@ -13,7 +13,7 @@ struct PageOutline {
   var times: [PageTime] = []
   var marks: [InlineMark] = []
   /// Fields that ask for a password.
-  var passwordFields = 0
+  var doors: [PageDoor] = []
   /// Whether the page had more blocks than are read.
   var isCut = false
 
@@ -119,10 +119,20 @@ struct PagePicture {
   /// The block it stands before.
   let block: Int
   let box: Int
+  /// Where it leads, if it stands in a link.
+  let link: String?
 }
 
 struct PageEmbed {
   let address: String
+  let tag: TagName
+  let block: Int
+  let box: Int
+}
+
+/// A field for a password.
+struct PageDoor {
+  /// The block it stands before.
   let block: Int
   let box: Int
 }

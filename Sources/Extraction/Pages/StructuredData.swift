@@ -4,10 +4,12 @@ import News
 struct StructuredData {
   /// What kind of thing the page says it is.
   enum Kind {
-    case article, live, video, gallery, list, page
+    case article, live, video, gallery, list, page, person
   }
 
   var kind: Kind?
+  /// Every kind of thing that is on the page, whatever the first of them is.
+  var kinds: Set<Kind> = []
   var headline: String?
   var description: String?
   var authors: [String] = []
@@ -74,17 +76,18 @@ struct StructuredData {
   }
 
   private mutating func take(_ thing: JSONValue) {
-    let kinds = (thing["@type"]?.elements ?? []).compactMap { $0.string?.lowercased() }
+    let types = (thing["@type"]?.elements ?? []).compactMap { $0.string?.lowercased() }
     if let name = text(thing["publisher"]?["name"]) { note(publisher: name) }
-    if kinds.contains(where: Self.publishers.contains) {
+    if types.contains(where: Self.publishers.contains) {
       for name in ["name", "alternateName", "legalName"] {
         if let name = text(thing[name]) { note(publisher: name) }
       }
     }
-    guard let found = kinds.compactMap(Self.kind(of:)).first else { return }
+    guard let found = types.compactMap(Self.kind(of:)).first else { return }
+    kinds.insert(found)
     // The first article counts: others on the page are of other stories.
     if kind == nil || rank(found) > rank(kind ?? .page) {
-      self = StructuredData(kind: found, publishers: publishers)
+      self = StructuredData(kind: found, kinds: kinds, publishers: publishers)
     } else if found != kind || headline != nil {
       return
     }
@@ -100,6 +103,7 @@ struct StructuredData {
     body = (thing["articleBody"]?.string ?? "").split(separator: "\n").compactMap {
       text(.string(String($0)))
     }
+    if thing["video"] != nil { kinds.insert(.video) }
     for name in ["author", "creator"] where authors.isEmpty {
       authors = (thing[name]?.elements ?? []).prefix(12).compactMap {
         isOrganisation($0) ? nil : text($0) ?? text($0["name"])
@@ -115,8 +119,9 @@ struct StructuredData {
     }
   }
 
-  private init(kind: Kind, publishers: [String]) {
+  private init(kind: Kind, kinds: Set<Kind>, publishers: [String]) {
     self.kind = kind
+    self.kinds = kinds
     self.publishers = publishers
   }
 
@@ -151,7 +156,7 @@ struct StructuredData {
     case .article: 4
     case .video: 3
     case .gallery: 2
-    case .list: 1
+    case .list, .person: 1
     case .page: 0
     }
   }
@@ -166,8 +171,10 @@ struct StructuredData {
       .article
     case "videoobject": .video
     case "imagegallery", "mediagallery": .gallery
-    case "collectionpage", "itemlist", "searchresultspage": .list
-    case "webpage", "aboutpage", "contactpage", "profilepage", "faqpage": .page
+    // An `ItemList` stands on articles too: the stories offered below.
+    case "collectionpage", "searchresultspage": .list
+    case "profilepage": .person
+    case "webpage", "itemlist", "aboutpage", "contactpage", "faqpage": .page
     default: nil
     }
   }
