@@ -368,12 +368,17 @@ struct PageReading {
 
   private mutating func takeRest() {
     takeLanguage()
-    if let url = canonical(head.canonical) {
+    if let claim = canonical(head.canonical), let url = settled(claim) {
       article.canonicalURL = url
       set(.canonicalURL, .markup)
-    } else if let url = canonical(head["og:url"]) ?? canonical(head.data.address) {
+    } else if let claim = canonical(head["og:url"]) ?? canonical(head.data.address),
+      let url = settled(claim)
+    {
       article.canonicalURL = url
       set(.canonicalURL, head["og:url"] == nil ? .jsonld : .opengraph)
+    } else if let url = settled(nil) {
+      article.canonicalURL = url
+      set(.canonicalURL, .url)
     }
     if let section = head.data.section ?? head["article:section"] {
       article.section = section
@@ -385,6 +390,8 @@ struct PageReading {
   /// site, or a bare IP address, as systems behind a proxy write it.
   private func canonical(_ claim: String?) -> WebAddress? {
     guard let claim, let url = address(claim) else { return nil }
+    // The variant named as the page itself: what else the page says of its address is better.
+    if let amp = head.amp, url != context.address, address(amp) == url { return nil }
     if url.isFrontPage, !(context.address?.isFrontPage ?? false) { return nil }
     let isNumber = url.host.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
     return isNumber && context.address?.host != url.host ? nil : url
