@@ -1,3 +1,4 @@
+import ArabicText
 import News
 
 /// What a page is: one article, or something else.

@@ -117,7 +117,7 @@ struct PageSurvey {
         // Names in a text are links, too, but not lines of their own.
         titles += 1
         if block.letters >= 20, !block.endsSentence { stretch = 0 }
-        if index > last, roles.isDisjoint(with: .related), hasDate(index, in: blocks) {
+        if index > last, roles.isDisjoint(with: [.related, .widget]), hasDate(index, in: blocks) {
           cards += 1
         }
       }
@@ -178,7 +178,7 @@ struct PageSurvey {
   }
 
   private static let notPosts: ContainerRole = [
-    .navigation, .comments, .footer, .sidebar, .related, .hidden,
+    .navigation, .comments, .footer, .sidebar, .widget, .related, .hidden,
   ]
 
   /// A headline that is a link, alone or with the date behind it.
