@@ -12,6 +12,8 @@ struct PageOutline {
   var embeds: [PageEmbed] = []
   var times: [PageTime] = []
   var marks: [InlineMark] = []
+  /// What some boxes say of themselves, by their index.
+  var details: [Int: BoxDetails] = [:]
   /// Fields that ask for a password.
   var doors: [PageDoor] = []
   /// Whether the page had more blocks than are read.
@@ -108,6 +110,17 @@ struct PageBox {
   var endBlock: Int
   /// One past the last box inside.
   var end: Int
+}
+
+/// What a list, a cell or lines of code say of themselves.
+struct BoxDetails: Equatable {
+  /// The first number of a list.
+  var start: Int?
+  /// How many columns and rows a cell takes.
+  var columns: Int?
+  var rows: Int?
+  /// Lines for a machine, breaks as they are.
+  var code: String?
 }
 
 struct PageLink {
