@@ -103,54 +103,6 @@ public struct RelatedLink: Hashable, Sendable {
   }
 }
 
-/// A piece of an article's body, in reading order.
-public enum ArticleBlock: Hashable, Sendable {
-  /// A paragraph.
-  case paragraph(InlineText)
-  /// A heading inside the text, level 2 to 6.
-  case heading(InlineText, level: Int)
-  /// A quotation set apart.
-  case quote(InlineText)
-  /// Items, numbered or not.
-  case list([InlineText], isNumbered: Bool)
-  /// Rows of cells; `hasHead` if the first names the columns.
-  case table([[String]], hasHead: Bool)
-  /// A picture in the text.
-  case image(ArticleImage)
-  /// Something of another site: a post, a film.
-  case embed(WebAddress)
-
-  /// Its words; empty for a picture or an embed.
-  ///
-  /// Each item of a list is a paragraph of its own, as readers see it.
-  public var text: String {
-    switch self {
-    case .paragraph(let text), .heading(let text, _), .quote(let text): text.text
-    case .list(let items, _): items.lazy.map(\.text).joined(separator: "\n\n")
-    case .table(let rows, _): rows.map { $0.joined(separator: "\t") }.joined(separator: "\n")
-    case .image, .embed: ""
-    }
-  }
-}
-
-extension ArticleBlock {
-  /// A paragraph without marks.
-  public static func paragraph(_ text: String) -> ArticleBlock { .paragraph(InlineText(text)) }
-
-  /// A heading without marks.
-  public static func heading(_ text: String, level: Int) -> ArticleBlock {
-    .heading(InlineText(text), level: level)
-  }
-
-  /// A quotation without marks.
-  public static func quote(_ text: String) -> ArticleBlock { .quote(InlineText(text)) }
-
-  /// Items without marks.
-  public static func list(_ items: [String], isNumbered: Bool) -> ArticleBlock {
-    .list(items.map { InlineText($0) }, isNumbered: isNumbered)
-  }
-}
-
 /// One news text, clean.
 public struct Article: Hashable, Sendable {
   /// A fact about an article whose source is kept in ``Article/knownFrom``.

@@ -156,8 +156,8 @@ struct SampleSiteTests {
 
   private func texts(of block: ArticleBlock) -> [String] {
     switch block {
-    case .list(let items, _): items.map(\.text)
-    case .table(let rows, _): rows.flatMap { $0 }
+    case .list(let list): list.items.map(\.text.text)
+    case .table(let table): table.texts.flatMap { $0 }
     default: [block.text]
     }
   }

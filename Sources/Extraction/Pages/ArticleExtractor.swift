@@ -21,6 +21,20 @@ public struct ArticleExtractor: Sendable {
     try reading(of: bytes, in: context).article
   }
 
+  /// One page of an article, and where the article goes on.
+  ///
+  /// - Parameters:
+  ///   - bytes: the page as it came.
+  ///   - context: what is known of the page; without its address nothing is known to follow.
+  /// - Returns: the page's article, to be joined by ``ArticleJoiner`` with those that follow.
+  /// - Throws: ``UnreadablePage`` as ``article(in:of:)`` does.
+  public func part(
+    in bytes: [UInt8], of context: PageContext
+  ) throws(UnreadablePage) -> ArticlePart {
+    let reading = try reading(of: bytes, in: context)
+    return ArticlePart(article: reading.article, next: reading.nextPages)
+  }
+
   /// The article as far as the feed's item tells it.
   public func article(of context: PageContext) -> Article {
     EntryReading(context).article

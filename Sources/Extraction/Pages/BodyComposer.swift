@@ -12,6 +12,7 @@ struct BodyComposer {
   private(set) var origins: [Int] = []
 
   private static let mostRows = 2_000
+  private static let mostCells = 200
 
   init(_ outline: PageOutline, reader: BodyReader, address: @escaping (String) -> WebAddress?) {
     self.outline = outline
@@ -54,16 +55,17 @@ struct BodyComposer {
     if let table = dataTable(around: box), outline.boxes[table].firstBlock >= index - 1 {
       return addTable(table, from: index)
     }
-    if let list = outline.ancestor(of: box, where: { $0.tag == .ul || $0.tag == .ol }),
-      reader.region.map({ outline.box(list, isIn: $0) }) ?? false
+    if let code = outline.ancestor(of: box, where: { $0.tag == .pre }),
+      let text = outline.details[code]?.code
     {
-      return addList(list, from: index, last: last)
+      append(.code(text), from: index)
+      return max(outline.boxes[code].endBlock, index + 1)
     }
+    if let list = outermostList(around: box) { return addList(list, from: index, last: last) }
     if let quote = outline.ancestor(of: box, where: { $0.tag == .blockquote }),
       reader.region.map({ quote > $0 }) ?? false
     {
-      append(.quote(text(index)), from: index)
-      return index + 1
+      return addQuote(quote, at: index)
     }
     let tag = outline.boxes[box].tag
     if tag.isHeading, reader.verdicts[index] == .heading || outline.blocks[index].letters < 160 {
@@ -139,26 +141,93 @@ struct BodyComposer {
 
   // MARK: Lists and tables
 
+  /// The outermost list around a box, inside the body.
+  private func outermostList(around box: Int) -> Int? {
+    guard let region = reader.region else { return nil }
+    var found: Int?
+    var current = box
+    while current >= region, current > 0 {
+      let record = outline.boxes[current]
+      if record.tag == .ul || record.tag == .ol { found = current }
+      current = record.parent
+    }
+    return found
+  }
+
   private mutating func addList(_ list: Int, from index: Int, last: Int) -> Int {
     let end = min(outline.boxes[list].endBlock, last + 1)
-    var items: [InlineText] = []
+    var items: [ItemList.Item] = []
     var item = -1
     var next = index
     while next < end {
       if reader.verdicts[next].isKept {
         let box = outline.ancestor(of: outline.blocks[next].box) { $0.tag == .li } ?? -1
-        if box == item, box >= 0, !items.isEmpty {
-          items[items.count - 1] = items[items.count - 1].joined(by: " ", to: text(next))
+        if box == item, box >= 0, let before = items.popLast() {
+          items.append(
+            ItemList.Item(
+              before.text.joined(by: " ", to: text(next)), level: before.level,
+              isNumbered: before.isNumbered))
         } else {
-          items.append(text(next))
+          let (level, isNumbered) = place(of: outline.blocks[next].box, in: list)
+          items.append(ItemList.Item(text(next), level: level, isNumbered: isNumbered))
         }
         item = box
       }
       next += 1
     }
-    append(.list(items, isNumbered: outline.boxes[list].tag == .ol), from: index)
+    append(.list(ItemList(items, start: outline.details[list]?.start ?? 1)), from: index)
     return max(next, index + 1)
   }
+
+  /// How many lists a box is in, below the outermost one, and whether the innermost is numbered.
+  private func place(of box: Int, in list: Int) -> (level: Int, isNumbered: Bool) {
+    var level = -1
+    var isNumbered: Bool?
+    var current = box
+    while current >= list {
+      let tag = outline.boxes[current].tag
+      if tag == .ul || tag == .ol {
+        level += 1
+        isNumbered = isNumbered ?? (tag == .ol)
+      }
+      current = outline.boxes[current].parent
+    }
+    return (max(level, 0), isNumbered ?? false)
+  }
+
+  // MARK: Quotations
+
+  private mutating func addQuote(_ quote: Int, at index: Int) -> Int {
+    let record = outline.boxes[quote]
+    let source = sourceLine(of: quote)
+    if index == source { return index + 1 }
+    let name = index + 1 == source ? CreditLine.bare(outline.blocks[index + 1].text) : nil
+    append(.quote(text(index), source: name), from: index)
+    // A post of another site is its words and a link to it.
+    if index + 1 == record.endBlock || index + 1 == source,
+      let link = outline.blocks[max(index, record.endBlock - 1)].links.last,
+      let url = address(outline.links[link].address), EmbedContent(of: url) == .post
+    {
+      append(.embed(ArticleEmbed(url, content: .post)), from: -1)
+    }
+    return index + 1
+  }
+
+  /// The line under a quotation that says whose it is: in its footer, or behind a dash.
+  private func sourceLine(of quote: Int) -> Int? {
+    let record = outline.boxes[quote]
+    let last = record.endBlock - 1
+    guard last > record.firstBlock, outline.blocks[last].words <= 12 else { return nil }
+    if let footer = outline.ancestor(of: outline.blocks[last].box, where: { $0.tag == .footer }),
+      footer > quote
+    {
+      return last
+    }
+    let first = outline.blocks[last].text.unicodeScalars.first
+    return first.map { ["—", "–", "―", "-"].contains($0) } ?? false ? last : nil
+  }
+
+  // MARK: Tables
 
   /// The table around a box, if it is one of data: several rows of several short cells.
   private func dataTable(around box: Int) -> Int? {
@@ -182,18 +251,36 @@ struct BodyComposer {
   }
 
   private mutating func addTable(_ table: Int, from index: Int) -> Int {
-    var rows: [[String]] = []
-    var hasHead = false
+    var rows: [[ArticleTable.Cell]] = []
+    var caption: String?
     for inner in (table + 1)..<max(outline.boxes[table].end, table + 1) {
       let box = outline.boxes[inner]
-      if box.tag == .tr, rows.count < Self.mostRows { rows.append([]) }
-      guard box.tag == .td || box.tag == .th, !rows.isEmpty else { continue }
-      if box.tag == .th, rows.count == 1 { hasHead = true }
-      let cell = (box.firstBlock..<box.endBlock).map { outline.blocks[$0].text }
-      rows[rows.count - 1].append(cell.joined(separator: " "))
+      func text() -> String {
+        (box.firstBlock..<box.endBlock).map { outline.blocks[$0].text }.joined(separator: " ")
+      }
+      switch box.tag {
+      case .caption where caption == nil:
+        let words = text()
+        caption = words.isEmpty ? nil : words
+      case .tr where rows.count < Self.mostRows: rows.append([])
+      case .td, .th:
+        guard rows.last?.count ?? Self.mostCells < Self.mostCells else { continue }
+        let details = outline.details[inner]
+        rows[rows.count - 1].append(
+          ArticleTable.Cell(
+            text(), isHead: box.tag == .th, columns: details?.columns ?? 1,
+            rows: details?.rows ?? 1))
+      default: break
+      }
     }
-    rows.removeAll { row in row.allSatisfy(\.isEmpty) }
-    if !rows.isEmpty { append(.table(rows, hasHead: hasHead), from: index) }
+    rows.removeAll { row in row.allSatisfy(\.text.isEmpty) }
+    // Where every row begins with a head, the first one names its row as the others do.
+    let hasHead =
+      rows.first?.contains(where: \.isHead) ?? false
+      && rows.first?.allSatisfy { $0.isHead || $0.text.isEmpty } ?? false
+    if !rows.isEmpty {
+      append(.table(ArticleTable(rows, hasHead: hasHead, caption: caption)), from: index)
+    }
     return max(outline.boxes[table].endBlock, index + 1)
   }
 
@@ -213,7 +300,13 @@ struct BodyComposer {
         ["like", "button", "ads", "doubleclick", "widgets", "comments"].contains($0)
       })
     else { return }
-    append(.embed(address), from: -1)
+    let content: EmbedContent? =
+      switch embed.tag {
+      case .video: .video
+      case .audio: .audio
+      default: nil
+      }
+    append(.embed(ArticleEmbed(address, content: content)), from: -1)
   }
 
   private func isInBody(_ box: Int) -> Bool {

@@ -32,6 +32,8 @@ struct ContainerRole: OptionSet, Hashable {
   static let lead = ContainerRole(rawValue: 1 << 23)
   /// What lies over the page: sign in, pay.
   static let overlay = ContainerRole(rawValue: 1 << 24)
+  /// A running report, or a post of one.
+  static let liveReport = ContainerRole(rawValue: 1 << 28)
   /// What a reader is asked to fill in, with the words around it.
   static let form = ContainerRole(rawValue: 1 << 25)
   /// A part of the page that its system can put anywhere: mostly into side columns.
@@ -230,6 +232,13 @@ struct ContainerRole: OptionSet, Hashable {
     (
       .figure,
       "image images img photo photos picture pic figure thumb thumbnail media gallery slider poster"
+    ),
+    (
+      .liveReport,
+      """
+      liveblog liveblogs livecoverage liveupdates liveticker liveblogpost liveblogposts livepost
+      liveposts liveentry livefeed liveblogposting
+      """
     ),
     (.imageCredit, "credit credits photocredit imagecredit imgcredit copyright photographer"),
   ]

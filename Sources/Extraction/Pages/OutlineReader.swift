@@ -2,17 +2,17 @@ import News
 
 /// Reads the tree of a page into its outline, in one walk.
 struct OutlineReader {
-  private let document: MarkupDocument
-  private var outline = PageOutline()
-  private var text = CleanText()
-  private var open: [Open] = []
+  let document: MarkupDocument
+  var outline = PageOutline()
+  var text = CleanText()
+  var open: [Open] = []
   private var owedBreak = PageBlock.Break.box
   private var lineBreaks = 0
   private var linkLetters = 0
   private var boldLetters = 0
   private var firstLink = 0
   /// Links and marks of the block that is being read, their texts not yet known.
-  private var openLinks = 0
+  var openLinks = 0
   /// Where a link leads that went on when its block ended.
   private var carried: String?
   private var bolds = 0
@@ -20,10 +20,10 @@ struct OutlineReader {
 
   private static let mostBlocks = 20_000
   private static let mostBoxes = 100_000
-  private static let mostOfAKind = 4_000
+  static let mostOfAKind = 4_000
 
   /// An element whose end is awaited.
-  private struct Open {
+  struct Open {
     enum Kind { case box(Int), link(Int?), bold, run(InlineText.Mark), mark(Int) }
     let depth: Int
     let kind: Kind
@@ -49,7 +49,7 @@ struct OutlineReader {
     self.document = document
   }
 
-  private var currentBox = 0
+  var currentBox = 0
 
   private mutating func read() {
     outline.boxes.append(
@@ -96,20 +96,20 @@ struct OutlineReader {
       owedBreak = .box
       return false
     case .script, .style, .template, .noscript, .noframes, .noembed, .svg, .math, .select, .button,
-      .textarea, .option, .head, .title, .link, .object, .audio, .canvas, .map:
+      .textarea, .option, .head, .title, .link, .object, .canvas, .map:
       return false
     case .meta:
       takeMicrodata(node)
       return false
     case .input:
       if document.attribute("type", of: node)?.lowercased() == "password" {
-        outline.passwordFields += 1
+        takeDoor()
       }
       return false
     case .img:
       takePicture(node)
       return false
-    case .iframe, .embed, .video:
+    case .iframe, .embed, .video, .audio:
       takeEmbed(node)
       return false
     case .a:
@@ -148,6 +148,7 @@ struct OutlineReader {
         level: outline.boxes[parent].level + 1, shape: shape(of: node, tag: tag),
         firstBlock: outline.blocks.count, endBlock: outline.blocks.count, end: 0))
     currentBox = outline.boxes.count - 1
+    takeDetails(of: node, tag: tag)
     open.append(Open(depth: depth, kind: .box(currentBox)))
   }
 
@@ -448,46 +449,5 @@ struct OutlineReader {
       }
     }
     return false
-  }
-
-  // MARK: Pictures and embeds
-
-  private mutating func takePicture(_ node: MarkupNode) {
-    guard outline.pictures.count < Self.mostOfAKind else { return }
-    let names = ["data-src", "data-original", "data-lazy-src", "data-lazy", "data-url", "src"]
-    var address: String?
-    for name in names where address == nil {
-      if let value = document.attribute(name, of: node), !value.isEmpty, value.utf8.count < 4096,
-        !value.hasPrefix("data:")
-      {
-        address = value
-      }
-    }
-    if address == nil,
-      let set = document.attribute("srcset", of: node)
-        ?? document.attribute("data-srcset", of: node)
-    {
-      let first = set.utf8.drop { $0 == 0x20 }.prefix { $0 != 0x20 }
-      address = first.isEmpty ? nil : String(Substring(first))
-    }
-    guard let address else { return }
-    let width = document.attribute("width", of: node).flatMap { Int($0.prefix { $0.isNumber }) }
-    let height = document.attribute("height", of: node).flatMap { Int($0.prefix { $0.isNumber }) }
-    // Icons and counters.
-    guard (width ?? 200) >= 80, (height ?? 200) >= 50 else { return }
-    outline.pictures.append(
-      PagePicture(
-        address: address, block: outline.blocks.count + (text.isEmpty ? 0 : 1), box: currentBox))
-  }
-
-  private mutating func takeEmbed(_ node: MarkupNode) {
-    guard outline.embeds.count < Self.mostOfAKind else { return }
-    guard
-      let address = document.attribute("src", of: node) ?? document.attribute("data-src", of: node),
-      !address.isEmpty, address.utf8.count < 4096
-    else { return }
-    outline.embeds.append(
-      PageEmbed(
-        address: address, block: outline.blocks.count + (text.isEmpty ? 0 : 1), box: currentBox))
   }
 }

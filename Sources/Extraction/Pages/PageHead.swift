@@ -11,6 +11,10 @@ struct PageHead {
   /// relative addresses start.
   var base: String?
   var language: String?
+  /// The page after this one, of the same article or of the site.
+  var next: String?
+  /// The AMP variant of this page.
+  var amp: String?
   var data = StructuredData()
   /// The first day of publication that a program of the page holds, as it stands there.
   private(set) var scriptedDay: String?
@@ -34,6 +38,10 @@ struct PageHead {
       case .link
       where canonical == nil && document.attribute("rel", of: node, contains: "canonical"):
         canonical = document.attribute("href", of: node)
+      case .link where next == nil && document.attribute("rel", of: node, contains: "next"):
+        next = document.attribute("href", of: node)
+      case .link where amp == nil && document.attribute("rel", of: node, contains: "amphtml"):
+        amp = document.attribute("href", of: node)
       case .script:
         guard let content = document.firstChild(of: node) else { continue }
         let bytes = document.contentBytes(of: content)

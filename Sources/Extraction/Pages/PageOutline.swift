@@ -12,8 +12,10 @@ struct PageOutline {
   var embeds: [PageEmbed] = []
   var times: [PageTime] = []
   var marks: [InlineMark] = []
+  /// What some boxes say of themselves, by their index.
+  var details: [Int: BoxDetails] = [:]
   /// Fields that ask for a password.
-  var passwordFields = 0
+  var doors: [PageDoor] = []
   /// Whether the page had more blocks than are read.
   var isCut = false
 
@@ -111,6 +113,17 @@ struct PageBox {
   var end: Int
 }
 
+/// What a list, a cell or lines of code say of themselves.
+struct BoxDetails: Equatable {
+  /// The first number of a list.
+  var start: Int?
+  /// How many columns and rows a cell takes.
+  var columns: Int?
+  var rows: Int?
+  /// Lines for a machine, breaks as they are.
+  var code: String?
+}
+
 struct PageLink {
   let address: String
   let block: Int
@@ -124,10 +137,20 @@ struct PagePicture {
   /// The block it stands before.
   let block: Int
   let box: Int
+  /// Where it leads, if it stands in a link.
+  let link: String?
 }
 
 struct PageEmbed {
   let address: String
+  let tag: TagName
+  let block: Int
+  let box: Int
+}
+
+/// A field for a password.
+struct PageDoor {
+  /// The block it stands before.
   let block: Int
   let box: Int
 }

@@ -399,11 +399,22 @@ struct PageReading {
       (head.canonical, .markup), (head["og:url"], .opengraph), (head.data.address, .jsonld),
     ]
     for (text, evidence) in claims {
-      guard let url = claim.address(text, read: { address($0) }) else { continue }
+      guard let claimed = claim.address(text, read: { address($0) }), !isOwnVariant(claimed),
+        let url = settled(claimed)
+      else { continue }
       article.canonicalURL = url
       set(.canonicalURL, evidence)
       return
     }
+    guard let url = settled(nil) else { return }
+    article.canonicalURL = url
+    set(.canonicalURL, .url)
+  }
+
+  /// Whether a claim names the AMP variant as the page itself: what else is said is better.
+  private func isOwnVariant(_ url: WebAddress) -> Bool {
+    guard let amp = head.amp, url != context.address else { return false }
+    return address(amp) == url
   }
 
   private mutating func takeSection(_ document: MarkupDocument) {

@@ -4,10 +4,12 @@ import News
 struct StructuredData {
   /// What kind of thing the page says it is.
   enum Kind {
-    case article, live, video, gallery, list, page
+    case article, live, video, gallery, list, page, person
   }
 
   var kind: Kind?
+  /// Every kind of thing that is on the page, whatever the first of them is.
+  var kinds: Set<Kind> = []
   var headline: String?
   var description: String?
   var authors: [String] = []
@@ -78,9 +80,9 @@ struct StructuredData {
   }
 
   private mutating func take(_ thing: JSONValue) {
-    let kinds = (thing["@type"]?.elements ?? []).compactMap { $0.string?.lowercased() }
+    let types = (thing["@type"]?.elements ?? []).compactMap { $0.string?.lowercased() }
     if let name = text(thing["publisher"]?["name"]) { note(publisher: name) }
-    if kinds.contains(where: Self.publishers.contains) {
+    if types.contains(where: Self.publishers.contains) {
       for name in ["name", "alternateName", "legalName"] {
         if let name = text(thing[name]) { note(publisher: name) }
       }
@@ -88,11 +90,13 @@ struct StructuredData {
     if let logo = address(thing["publisher"]?["logo"]) ?? address(thing["logo"]), logos.count < 16 {
       logos.append(logo)
     }
-    if kinds.contains("breadcrumblist"), trail.isEmpty { trail = steps(thing["itemListElement"]) }
-    guard let found = kinds.compactMap(Self.kind(of:)).first else { return }
+    if types.contains("breadcrumblist"), trail.isEmpty { trail = steps(thing["itemListElement"]) }
+    guard let found = types.compactMap(Self.kind(of:)).first else { return }
+    kinds.insert(found)
     // The first article counts: others on the page are of other stories.
     if kind == nil || rank(found) > rank(kind ?? .page) {
-      self = StructuredData(kind: found, publishers: publishers, trail: trail, logos: logos)
+      self = StructuredData(
+        kind: found, kinds: kinds, publishers: publishers, trail: trail, logos: logos)
     } else if found != kind || headline != nil {
       return
     }
@@ -106,6 +110,7 @@ struct StructuredData {
       text(thing["url"]) ?? text(thing["mainEntityOfPage"]?["@id"])
       ?? text(thing["mainEntityOfPage"])
     body = Self.lines(thing["articleBody"]?.string ?? "").compactMap { text(.string($0)) }
+    if thing["video"] != nil { kinds.insert(.video) }
     for name in ["author", "creator"] where authors.isEmpty {
       authors = (thing[name]?.elements ?? []).prefix(12).compactMap {
         isOrganisation($0) ? nil : text($0) ?? text($0["name"])
@@ -121,8 +126,11 @@ struct StructuredData {
     }
   }
 
-  private init(kind: Kind, publishers: [String], trail: [String], logos: [String]) {
+  private init(
+    kind: Kind, kinds: Set<Kind>, publishers: [String], trail: [String], logos: [String]
+  ) {
     self.kind = kind
+    self.kinds = kinds
     self.publishers = publishers
     self.trail = trail
     self.logos = logos
@@ -180,7 +188,7 @@ struct StructuredData {
     case .article: 4
     case .video: 3
     case .gallery: 2
-    case .list: 1
+    case .list, .person: 1
     case .page: 0
     }
   }
@@ -195,8 +203,10 @@ struct StructuredData {
       .article
     case "videoobject": .video
     case "imagegallery", "mediagallery": .gallery
-    case "collectionpage", "itemlist", "searchresultspage": .list
-    case "webpage", "aboutpage", "contactpage", "profilepage", "faqpage": .page
+    // An `ItemList` stands on articles too: the stories offered below.
+    case "collectionpage", "searchresultspage": .list
+    case "profilepage": .person
+    case "webpage", "itemlist", "aboutpage", "contactpage", "faqpage": .page
     default: nil
     }
   }

@@ -82,25 +82,57 @@ public enum ArticleJSON {
         [
           .init("kind", .string("heading")), .init("level", .integer(level)),
         ] + members(of: text))
-    case .quote(let text): .object([.init("kind", .string("quote"))] + members(of: text))
-    case .list(let items, let isNumbered):
+    case .quote(let text, let source):
       .object(
-        [
-          .init("kind", .string("list")), .init("numbered", .bool(isNumbered)),
-          .init("items", .strings(items.map(\.text))),
-        ] + marks(of: items))
-    case .table(let rows, let hasHead):
-      .object([
-        .init("kind", .string("table")), .init("head", .bool(hasHead)),
-        .init("rows", .array(rows.map(JSONValue.strings))),
-      ])
+        [.init("kind", .string("quote"))] + members(of: text)
+          + (source.map { [.init("source", .string($0))] } ?? []))
+    case .list(let list): value(of: list)
+    case .table(let table): value(of: table)
     case .image(let image): kind("image", .init("image", value(of: image)))
-    case .embed(let url):
+    case .embed(let embed):
       .object([
-        .init("kind", .string("embed")), .init("url", .string(url.text)),
-        .init("content", .string(EmbedContent(of: url).rawValue)),
+        .init("kind", .string("embed")), .init("url", .string(embed.url.text)),
+        .init("content", .string(embed.content.rawValue)),
       ])
+    case .code(let text): kind("code", .init("text", .string(text)))
     }
+  }
+
+  /// A list; levels and the first number are written where they aren't the common ones.
+  private static func value(of list: ItemList) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("kind", .string("list")), .init("numbered", .bool(list.isNumbered)),
+      .init("items", .strings(list.items.map(\.text.text))),
+    ]
+    if list.start != 1 { members.append(.init("start", .integer(list.start))) }
+    if list.items.contains(where: { $0.level > 0 }) {
+      members.append(.init("levels", .array(list.items.map { .integer($0.level) })))
+      members.append(.init("numberedItems", .array(list.items.map { .bool($0.isNumbered) })))
+    }
+    return .object(members + marks(of: list.items.map(\.text)))
+  }
+
+  /// A table; cells that take several places, or name a row, are listed by row and place in it.
+  private static func value(of table: ArticleTable) -> JSONValue {
+    var members: [JSONValue.Member] = [
+      .init("kind", .string("table")), .init("head", .bool(table.hasHead)),
+      .init("rows", .array(table.texts.map(JSONValue.strings))),
+    ]
+    if let caption = table.caption { members.append(.init("caption", .string(caption))) }
+    var cells: [JSONValue] = []
+    for (row, line) in table.rows.enumerated() {
+      for (place, cell) in line.enumerated()
+      where cell != ArticleTable.Cell(cell.text, isHead: table.hasHead && row == 0) {
+        cells.append(
+          .object([
+            .init("row", .integer(row)), .init("cell", .integer(place)),
+            .init("head", .bool(cell.isHead)), .init("columns", .integer(cell.columns)),
+            .init("rows", .integer(cell.rows)),
+          ]))
+      }
+    }
+    if !cells.isEmpty { members.append(.init("cells", .array(cells))) }
+    return .object(members)
   }
 
   /// A text and, where there are any, its marks.

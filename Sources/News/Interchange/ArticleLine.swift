@@ -141,20 +141,47 @@ public struct ArticleLine: Sendable {
     switch value["kind"]?.string {
     case "paragraph": return .paragraph(text)
     case "heading": return .heading(text, level: min(max(value["level"]?.integer ?? 2, 2), 6))
-    case "quote": return .quote(text)
-    case "list":
-      let marks = value["spans"]?.elements ?? []
-      let items = strings(value["items"]).enumerated().map { index, item in
-        InlineText(item, spans: index < marks.count ? spans(marks[index]) : [])
-      }
-      return .list(items, isNumbered: value["numbered"]?.bool ?? false)
-    case "table":
-      return .table(
-        (value["rows"]?.elements ?? []).map { strings($0) }, hasHead: value["head"]?.bool ?? false)
+    case "quote": return .quote(text, source: filled(value["source"]))
+    case "list": return .list(list(value))
+    case "table": return .table(table(value))
+    case "code": return .code(value["text"]?.string ?? "")
     case "image": return value["image"].flatMap(image(_:)).map(ArticleBlock.image)
-    case "embed": return (value["url"]?.string).flatMap { WebAddress($0) }.map(ArticleBlock.embed)
+    case "embed":
+      guard let url = (value["url"]?.string).flatMap({ WebAddress($0) }) else { return nil }
+      let content = (value["content"]?.string).flatMap(EmbedContent.init(rawValue:))
+      return .embed(ArticleEmbed(url, content: content))
     default: return nil
     }
+  }
+
+  private static func list(_ value: JSONValue) -> ItemList {
+    let marks = value["spans"]?.elements ?? []
+    let levels = value["levels"]?.elements ?? []
+    let kinds = value["numberedItems"]?.elements ?? []
+    let isNumbered = value["numbered"]?.bool ?? false
+    let items = strings(value["items"]).enumerated().map { index, item in
+      ItemList.Item(
+        InlineText(item, spans: index < marks.count ? spans(marks[index]) : []),
+        level: index < levels.count ? levels[index].integer ?? 0 : 0,
+        isNumbered: index < kinds.count ? kinds[index].bool ?? isNumbered : isNumbered)
+    }
+    return ItemList(items, start: value["start"]?.integer ?? 1)
+  }
+
+  private static func table(_ value: JSONValue) -> ArticleTable {
+    let hasHead = value["head"]?.bool ?? false
+    var rows = (value["rows"]?.elements ?? []).enumerated().map { row, texts in
+      strings(texts).map { ArticleTable.Cell($0, isHead: hasHead && row == 0) }
+    }
+    for cell in value["cells"]?.elements ?? [] {
+      guard let row = cell["row"]?.integer, rows.indices.contains(row),
+        let place = cell["cell"]?.integer, rows[row].indices.contains(place)
+      else { continue }
+      rows[row][place] = ArticleTable.Cell(
+        rows[row][place].text, isHead: cell["head"]?.bool ?? false,
+        columns: cell["columns"]?.integer ?? 1, rows: cell["rows"]?.integer ?? 1)
+    }
+    return ArticleTable(rows, hasHead: hasHead, caption: filled(value["caption"]))
   }
 
   private static func spans(_ value: JSONValue?) -> [InlineText.Span] {

@@ -18,14 +18,34 @@ public enum ArticleHTML {
     case .heading(let text, let level):
       let tag = "h\(min(max(level, 2), 6))"
       return "<\(tag)>\(html(of: text))</\(tag)>"
-    case .quote(let text): return "<blockquote><p>\(html(of: text))</p></blockquote>"
-    case .list(let items, let isNumbered):
-      let tag = isNumbered ? "ol" : "ul"
-      return "<\(tag)>\(items.map { "<li>\(html(of: $0))</li>" }.joined())</\(tag)>"
-    case .table(let rows, let hasHead): return table(rows, hasHead: hasHead)
+    case .quote(let text, let source):
+      let cited = source.map { "<footer><cite>\(escaped($0))</cite></footer>" } ?? ""
+      return "<blockquote><p>\(html(of: text))</p>\(cited)</blockquote>"
+    case .list(let list): return html(of: list)
+    case .table(let table): return html(of: table)
     case .image(let image): return figure(image)
-    case .embed(let address): return "<p>\(link(address))\(escaped(address.host))</a></p>"
+    case .embed(let embed): return "<p>\(link(embed.url))\(escaped(embed.url.host))</a></p>"
+    case .code(let text): return "<pre><code>\(escaped(text))</code></pre>"
     }
+  }
+
+  private static func html(of list: ItemList) -> String {
+    var html = ""
+    var open: [String] = []
+    for item in list.items {
+      while open.count > item.level + 1, let tag = open.popLast() { html += "</li></\(tag)>" }
+      if open.count == item.level + 1 {
+        html += "</li>"
+      } else {
+        let tag = item.isNumbered ? "ol" : "ul"
+        let isStart = open.isEmpty && item.isNumbered && list.start != 1
+        html += "<\(tag)\(isStart ? " start=\"\(list.start)\"" : "")>"
+        open.append(tag)
+      }
+      html += "<li>\(self.html(of: item.text))"
+    }
+    while let tag = open.popLast() { html += "</li></\(tag)>" }
+    return html
   }
 
   private static func html(of text: InlineText) -> String {
@@ -51,15 +71,22 @@ public enum ArticleHTML {
     "<a href=\"\(escaped(address.text))\" rel=\"noopener nofollow ugc\">"
   }
 
-  private static func table(_ rows: [[String]], hasHead: Bool) -> String {
-    func row(_ cells: [String], _ start: String, _ end: String) -> String {
-      "<tr>\(cells.map { start + escaped($0) + end }.joined())</tr>"
+  private static func html(of table: ArticleTable) -> String {
+    func row(_ cells: [ArticleTable.Cell], isHead: Bool) -> String {
+      let cells = cells.map { cell in
+        let tag = cell.isHead || isHead ? "th" : "td"
+        let scope = tag == "th" ? " scope=\"\(isHead ? "col" : "row")\"" : ""
+        let columns = cell.columns > 1 ? " colspan=\"\(cell.columns)\"" : ""
+        let rows = cell.rows > 1 ? " rowspan=\"\(cell.rows)\"" : ""
+        return "<\(tag)\(scope)\(columns)\(rows)>\(escaped(cell.text))</\(tag)>"
+      }
+      return "<tr>\(cells.joined())</tr>"
     }
+    let caption = table.caption.map { "<caption>\(escaped($0))</caption>" } ?? ""
     let head =
-      hasHead
-      ? "<thead>\(row(rows.first ?? [], "<th scope=\"col\">", "</th>"))</thead>" : ""
-    let body = rows.dropFirst(hasHead ? 1 : 0).map { row($0, "<td>", "</td>") }.joined()
-    return "<table>\(head)<tbody>\(body)</tbody></table>"
+      table.hasHead ? "<thead>\(row(table.rows.first ?? [], isHead: true))</thead>" : ""
+    let body = table.rows.dropFirst(table.hasHead ? 1 : 0).map { row($0, isHead: false) }
+    return "<table>\(caption)\(head)<tbody>\(body.joined())</tbody></table>"
   }
 
   private static func figure(_ image: ArticleImage) -> String {

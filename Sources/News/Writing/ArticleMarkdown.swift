@@ -11,32 +11,62 @@ public enum ArticleMarkdown {
     case .paragraph(let text): return paragraph(text)
     case .heading(let text, let level):
       return String(repeating: "#", count: min(max(level, 2), 6)) + " " + line(text)
-    case .quote(let text):
-      return paragraph(text).split(separator: "\n", omittingEmptySubsequences: false)
-        .map { "> " + $0 }.joined(separator: "\n")
-    case .list(let items, let isNumbered):
-      return items.enumerated().map { index, item in
-        (isNumbered ? "\(index + 1). " : "- ") + line(item)
-      }.joined(separator: "\n")
-    case .table(let rows, let hasHead): return table(rows, hasHead: hasHead)
+    case .quote(let text, let source):
+      let cited = source.map { "\n\n— " + line(InlineText($0)) } ?? ""
+      return (paragraph(text) + cited).split(separator: "\n", omittingEmptySubsequences: false)
+        .map { $0.isEmpty ? ">" : "> " + $0 }.joined(separator: "\n")
+    case .list(let list): return markdown(of: list)
+    case .table(let table): return markdown(of: table)
     case .image(let image):
       let caption = image.caption.map { line(InlineText($0)) } ?? ""
       let credit = image.credit.map { "\n" + line(InlineText($0)) } ?? ""
       return "![\(caption)](<\(image.url.text)>)\(credit)"
-    case .embed(let address): return "[\(line(InlineText(address.host)))](<\(address.text)>)"
+    case .embed(let embed): return "[\(line(InlineText(embed.url.host)))](<\(embed.url.text)>)"
+    case .code(let text):
+      let fence = String(repeating: "`", count: max(3, longestRun(of: "`", in: text) + 1))
+      return fence + "\n" + text + "\n" + fence
     }
   }
 
-  private static func table(_ rows: [[String]], hasHead: Bool) -> String {
+  private static func markdown(of list: ItemList) -> String {
+    // The next number of each level, and how far its items are set in.
+    var numbers: [Int] = []
+    var indents: [Int] = [0]
+    return list.items.map { item in
+      if numbers.count > item.level + 1 { numbers.removeLast(numbers.count - item.level - 1) }
+      if numbers.count == item.level { numbers.append(item.level == 0 ? list.start : 1) }
+      if indents.count > item.level + 1 { indents.removeLast(indents.count - item.level - 1) }
+      let mark = item.isNumbered ? "\(numbers[item.level]). " : "- "
+      numbers[item.level] += 1
+      let indent = indents[item.level]
+      indents.append(indent + mark.utf8.count)
+      return String(repeating: " ", count: indent) + mark + line(item.text)
+    }.joined(separator: "\n")
+  }
+
+  private static func markdown(of table: ArticleTable) -> String {
+    let rows = table.grid
     let width = rows.map(\.count).max() ?? 0
     guard width > 0 else { return "" }
     func row(_ cells: [String]) -> String {
       let padded = cells + Array(repeating: "", count: width - cells.count)
       return "| " + padded.map { line(InlineText($0)) }.joined(separator: " | ") + " |"
     }
-    let head = row(hasHead ? rows.first ?? [] : [])
+    let head = row(table.hasHead ? rows.first ?? [] : [])
     let rule = "|" + String(repeating: " --- |", count: width)
-    return ([head, rule] + rows.dropFirst(hasHead ? 1 : 0).map(row)).joined(separator: "\n")
+    let caption = table.caption.map { line(InlineText($0)) + "\n\n" } ?? ""
+    return caption
+      + ([head, rule] + rows.dropFirst(table.hasHead ? 1 : 0).map(row)).joined(separator: "\n")
+  }
+
+  private static func longestRun(of sign: Unicode.Scalar, in text: String) -> Int {
+    var longest = 0
+    var run = 0
+    for scalar in text.unicodeScalars {
+      run = scalar == sign ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    return longest
   }
 
   /// A text on one line.
@@ -62,6 +92,7 @@ public enum ArticleMarkdown {
   /// Stress is only understood beside a letter: where the piece begins or ends with another sign
   /// the words stay plain.
   private static func marked(_ piece: InlineText.Piece) -> String {
+    if piece.isCode, let code = code(piece.text) { return code }
     let words = escaped(piece.text)
     guard let first = piece.text.unicodeScalars.first, let last = piece.text.unicodeScalars.last,
       isWord(first), isWord(last)
@@ -70,6 +101,18 @@ public enum ArticleMarkdown {
     if piece.isStrong { marks += "**" }
     if piece.isEmphasised { marks += "*" }
     return marks + words + marks
+  }
+
+  /// Words between backticks, more of them than the words have; a bar would part cells even there.
+  private static func code(_ text: String) -> String? {
+    guard !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0 == "|" }),
+      text.utf8.contains(where: { $0 > 0x20 })
+    else { return nil }
+    let fence = String(repeating: "`", count: longestRun(of: "`", in: text) + 1)
+    // A space inside is taken off again where one stands on both sides.
+    let isPadded =
+      text.hasPrefix("`") || text.hasSuffix("`") || (text.hasPrefix(" ") && text.hasSuffix(" "))
+    return isPadded ? "\(fence) \(text) \(fence)" : fence + text + fence
   }
 
   private static func isWord(_ scalar: Unicode.Scalar) -> Bool {

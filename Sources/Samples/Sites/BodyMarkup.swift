@@ -7,10 +7,11 @@ enum BodyMarkup {
     switch block {
     case .paragraph(let text): return "<p>\(text.text)</p>"
     case .heading(let text, let level): return "<h\(level)>\(text.text)</h\(level)>"
-    case .quote(let text): return "<blockquote>\(text.text)</blockquote>"
-    case .list(let items, _): return "<ul>\(items.map { "<li>\($0.text)</li>" as Markup })</ul>"
-    case .table(let rows, _): return table(rows)
-    case .image, .embed: return ""
+    case .quote(let text, _): return "<blockquote>\(text.text)</blockquote>"
+    case .list(let list):
+      return "<ul>\(list.items.map { "<li>\($0.text.text)</li>" as Markup })</ul>"
+    case .table(let content): return table(content.texts)
+    case .image, .embed, .code: return ""
     }
   }
 

@@ -61,14 +61,23 @@ struct ArticleBody {
       }
     case .heading(let text, _):
       return Self.headings[min(max(level, 2), 6) - 2](own(text.text)) { lines(of: text) }
-    case .quote(let text):
-      return blockquote(own(text.text)) { p { lines(of: text) } }
-    case .list(let items, let isNumbered):
-      let content = items.map { item in li(own(item.text)) { lines(of: item) } }
-      return isNumbered ? ol { content } : ul { content }
-    case .table(let rows, let hasHead): return table(rows, hasHead: hasHead)
+    case .quote(let text, let source):
+      return blockquote(own(text.text)) {
+        p { lines(of: text) }
+        if let source { p { markup(source) } }
+      }
+    case .list(let list):
+      // The reader's page has one level; the files that are exported have all.
+      let content = list.items.map { item in li(own(item.text.text)) { lines(of: item.text) } }
+      return list.isNumbered ? ol { content } : ul { content }
+    case .table(let content):
+      let whole = table(content.grid, hasHead: content.hasHead)
+      return content.caption.map { name in p { b { markup(name) } } + whole } ?? whole
+    case .code(let text):
+      return p(own(text)) { code { lines(of: InlineText(text)) } }
     case .image(let image): return figure(image)
-    case .embed(let address):
+    case .embed(let embed):
+      let address = embed.url
       return p(.class("aside"), interface.0, interface.1) {
         visit.words.embedded(
           from: a(.href(address), .rel("noreferrer nofollow")) { Isolation.name(address.host) })

@@ -26,6 +26,82 @@ struct BodyShapeTests {
     #expect(article.blocks.contains(table))
   }
 
+  @Test("A table keeps its caption, the heads of its rows and its wide cells")
+  func keepsCells() throws {
+    let article = try read(
+      SampleStory.elements()
+        + """
+        <table><caption>أعمدة كل حي</caption><tr><th>الحي</th><th colspan="2">الأعمدة</th></tr>
+        <tr><th rowspan=2>الوادي</th><td>700</td><td>400</td></tr><tr><td>450</td><td>20</td></tr>
+        </table><p>وتنشر البلدية تفاصيل أخرى في نهاية الأسبوع، بحسب بيانها.</p>
+        """)
+    let table = ArticleTable(
+      [
+        [.init("الحي", isHead: true), .init("الأعمدة", isHead: true, columns: 2)],
+        [.init("الوادي", isHead: true, rows: 2), .init("700"), .init("400")],
+        [.init("450"), .init("20")],
+      ], hasHead: true, caption: "أعمدة كل حي")
+    #expect(article.blocks.contains(.table(table)))
+  }
+
+  @Test("A list keeps its levels and its first number")
+  func keepsLevels() throws {
+    let article = try read(
+      SampleStory.elements()
+        + """
+        <ol start="3"><li>الأحياء القديمة<ul><li>حي الوادي</li><li>حي السوق</li></ul></li>
+        <li>وسط المدينة</li></ol><p>وتنشر البلدية تفاصيل أخرى في نهاية الأسبوع، بحسب بيانها.</p>
+        """)
+    let list = ItemList(
+      [
+        .init("الأحياء القديمة", isNumbered: true), .init("حي الوادي", level: 1),
+        .init("حي السوق", level: 1), .init("وسط المدينة", isNumbered: true),
+      ], start: 3)
+    #expect(article.blocks.contains(.list(list)))
+  }
+
+  @Test("A quotation names its source, and a post of another site is linked")
+  func keepsSources() throws {
+    let article = try read(
+      """
+      \(SampleStory.elements())
+      <blockquote><p>لن نترك حيا في الظلام، وهذا وعد قطعناه للناس.</p><p>— سلمى الحداد</p></blockquote>
+      <blockquote><p>تبدأ أعمال الإنارة يوم الأحد في كل أحياء المدينة القديمة والجديدة.</p>
+      <p>— بلدية النخيل <a href="https://social.example/nakhil/status/7">3 مارس</a></p></blockquote>
+      <p>وتنشر البلدية تفاصيل أخرى في نهاية الأسبوع، بحسب بيانها.</p>
+      """)
+    #expect(
+      article.blocks.contains(
+        .quote("لن نترك حيا في الظلام، وهذا وعد قطعناه للناس.", source: "سلمى الحداد")))
+    let post = try #require(WebAddress("https://social.example/nakhil/status/7"))
+    #expect(article.blocks.contains(.embed(ArticleEmbed(post, content: .post))))
+  }
+
+  @Test("Recordings and films are known by their elements, whatever their addresses say")
+  func knowsEmbeds() throws {
+    let article = try read(
+      """
+      \(SampleStory.elements())<audio src="/files/9"></audio><video><source src="/files/8"></video>
+      <p>وتنشر البلدية تفاصيل أخرى في نهاية الأسبوع، بحسب بيانها.</p>
+      """)
+    let contents = article.blocks.compactMap { block -> EmbedContent? in
+      if case .embed(let embed) = block { embed.content } else { nil }
+    }
+    #expect(contents == [.audio, .video])
+  }
+
+  @Test("Lines of code keep their breaks")
+  func keepsCode() throws {
+    let article = try read(
+      """
+      \(SampleStory.elements())<pre><code>let lamps = 3_000
+        print(lamps, "عمود إنارة, في كل الأحياء.")</code></pre>
+      <p>وتنشر البلدية تفاصيل أخرى في نهاية الأسبوع، بحسب بيانها.</p>
+      """)
+    let code = "let lamps = 3_000\n  print(lamps, \"عمود إنارة, في كل الأحياء.\")"
+    #expect(article.blocks.contains(.code(code)), "\(article.blocks)")
+  }
+
   @Test("Short lines that breaks part from the last sentence are of the text")
   func keepsLinesOfLastBox() throws {
     let article = try read(
