@@ -65,7 +65,10 @@ struct RuledFields {
 
   /// Words that became a field are no text; those of an attribute never were.
   private mutating func note(_ node: MarkupNode, of key: OutletRule.Key) {
-    if rule.sources[key]?.attribute == nil { used.append(node) }
+    guard rule.sources[key]?.attribute == nil, node != document.body,
+      node != document.documentElement
+    else { return }
+    used.append(node)
   }
 
   /// Puts into an article what the rule says of it, and tells what was taken.

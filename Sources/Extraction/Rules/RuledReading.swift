@@ -14,6 +14,7 @@ struct RuledReading {
   private var body: PageReading?
   private var bodyElements: [MarkupNode] = []
   private var dropped: [MarkupNode] = []
+  private var fieldElements: [MarkupNode] = []
 
   /// Reads a page by the rule that fits; nothing if none does.
   init?(_ text: DecodedText, context: PageContext, rules: OutletRules) {
@@ -65,15 +66,20 @@ struct RuledReading {
     var own = Article()
     let taken = fields.put(into: &own)
     dropped = fields.elements(of: .drop) + fields.elements(of: .related)
+    let whole = [document.documentElement, document.body]
+    if dropped.contains(where: whole.contains) {
+      dropped.removeAll(where: whole.contains)
+      use.complaints.append("It drops the whole page; that was left undone.")
+    }
     let isDropping = !dropped.isEmpty
     bodyElements = fields.elements(of: .body)
     var general =
       isDropping
       ? PageReading(text, document: Self.page(document, without: dropped), context: context)
       : plainReading()
-    dropped += fields.used
+    fieldElements = fields.used
     body = Self.body(
-      of: document, bodyElements, except: dropped, text: text, context: context)
+      of: document, bodyElements, except: dropped + fields.used, text: text, context: context)
     if rule.sources[.body] != nil {
       if body == nil {
         let found = bodyElements.count
@@ -229,7 +235,12 @@ struct RuledReading {
       if place == .body {
         if let line = read.popFirst() { lines.append(line) }
       } else {
-        let reason = place == .outside ? "outside the body of the rule" : "dropped by the rule"
+        let reason =
+          switch place {
+          case .field: "a field by the rule"
+          case .dropped, .droppedFromBody: "dropped by the rule"
+          case .outside, .body: "outside the body of the rule"
+          }
         lines.append(
           BlockExplanation(
             isKept: false, reason: "\(reason) \(use.rule)", weight: 0, text: block.text))
@@ -238,12 +249,13 @@ struct RuledReading {
     return lines + read
   }
 
-  private enum Place { case outside, body, droppedFromBody, dropped }
+  private enum Place { case outside, body, field, droppedFromBody, dropped }
 
   /// Where each element of the page stands, as the rule sees it.
   private func places() -> [MarkupNode: Place] {
     let text = Set(bodyElements)
     let without = Set(dropped)
+    let fields = Set(fieldElements)
     var places: [MarkupNode: Place] = [:]
     var walk = document.descendants(of: document.root)
     while let node = walk.next() {
@@ -251,10 +263,12 @@ struct RuledReading {
       let around = document.parent(of: node).flatMap { places[$0] } ?? .outside
       places[node] =
         switch around {
-        case .droppedFromBody: .droppedFromBody
+        case .droppedFromBody, .field: around
+        case .body where fields.contains(node): .field
         case .body: without.contains(node) ? .droppedFromBody : .body
         case .outside, .dropped:
-          without.contains(node) ? .dropped : text.contains(node) ? .body : around
+          without.contains(node)
+            ? .dropped : fields.contains(node) ? .outside : text.contains(node) ? .body : around
         }
     }
     return places

@@ -13,10 +13,7 @@ struct RuledTree {
 
   /// Takes elements out of the page.
   mutating func drop(_ elements: [MarkupNode]) {
-    for node in elements where node.index > 0 && Int(node.index) < nodes.count {
-      guard node != document.documentElement, node != document.body else { continue }
-      detach(Int(node.index))
-    }
+    for node in elements { detach(Int(node.index)) }
   }
 
   /// Leaves nothing in the page's body but some elements, each once, in document order.
