@@ -12,7 +12,7 @@ public struct RuleSpecimen: Sendable {
   public let fetchedAt: Moment?
   /// The `Content-Type` it was sent with.
   public let contentType: String?
-  /// Members of the article.
+  /// Members of the article; none where nobody has looked at it yet.
   public let expected: [JSONValue.Member]
 
   /// Something that came out otherwise than it should.
@@ -23,6 +23,13 @@ public struct RuleSpecimen: Sendable {
     public let expected: JSONValue
     /// What is there; nothing if there is no such member.
     public let found: JSONValue?
+
+    /// An expectation and what was found instead.
+    public init(member: String, expected: JSONValue, found: JSONValue?) {
+      self.member = member
+      self.expected = expected
+      self.found = found
+    }
   }
 
   /// Reads the file beside a page.
@@ -60,9 +67,10 @@ public struct RuleSpecimen: Sendable {
     }
     contentType = value("contentType")?.string
     guard let article = value("article") else {
-      throw PlacedFault(at: root.start, fault: .missingKey("article"))
+      expected = []
+      return
     }
-    guard case .object(let wanted) = article.content, !wanted.isEmpty else {
+    guard case .object(let wanted) = article.content else {
       throw PlacedFault(
         at: article.start,
         fault: .wrongKind(
