@@ -42,6 +42,14 @@ enum BlockVerdict: Equatable {
     }
   }
 
+  /// Whether what it says is kept as a fact beside the text.
+  var isFact: Bool {
+    switch self {
+    case .headline, .subtitle, .date, .byline, .credit, .caption: true
+    default: false
+    }
+  }
+
   /// In English, for `--explain`.
   var reason: String {
     switch self {

@@ -46,11 +46,19 @@ struct PageReading {
       ).kind
   }
 
+  /// The same reading with another article made of it.
+  func holding(_ article: Article) -> PageReading {
+    var reading = self
+    reading.article = article
+    return reading
+  }
+
   /// Why each block was kept or dropped.
   var explanation: [BlockExplanation] {
     outline.blocks.indices.map { index in
       BlockExplanation(
-        isKept: body.verdicts[index].isKept, reason: body.verdicts[index].reason,
+        isKept: body.verdicts[index].isKept, isFact: body.verdicts[index].isFact,
+        reason: body.verdicts[index].reason,
         weight: index < body.weights.count ? body.weights[index] : 0,
         text: outline.blocks[index].text)
     }

@@ -223,6 +223,14 @@ struct RuledReading {
 
   // MARK: Explanation
 
+  /// The article with all that led to it.
+  var explained: PageExplanation {
+    var explained = general.holding(article).explained
+    explained.rule = use
+    if body != nil { explained.blocks = explanation }
+    return explained
+  }
+
   /// Why each block of the page was kept or dropped, what the rule did first.
   var explanation: [BlockExplanation] {
     guard let body else { return general.explanation }
@@ -243,7 +251,8 @@ struct RuledReading {
           }
         lines.append(
           BlockExplanation(
-            isKept: false, reason: "\(reason) \(use.rule)", weight: 0, text: block.text))
+            isKept: false, isFact: place == .field, reason: "\(reason) \(use.rule)", weight: 0,
+            text: block.text))
       }
     }
     return lines + read

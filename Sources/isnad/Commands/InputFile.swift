@@ -17,6 +17,7 @@ enum InputFile {
     while true {
       let count = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
       if count == 0 { return all }
+      if count < 0, errno == EINTR { continue }
       guard count > 0, all.count + count <= largest else { return nil }
       all.append(contentsOf: piece[..<count])
     }

@@ -61,6 +61,13 @@ struct RuleFolder {
     return try OutletRule(reading: bytes, named: place(of: file))
   }
 
+  /// The rules of a desk: those in the folder `rules` of its data, if there is one.
+  static func rules(ofDesk data: String) throws -> OutletRules {
+    let path = data + "/rules"
+    guard FileManager.default.fileExists(atPath: path) else { return .none }
+    return try rules(in: path)
+  }
+
   /// All rules of a folder, or an exit code once every mistake was told: a rule that isn't used
   /// would be missed by nobody.
   static func rules(in path: String) throws -> OutletRules {
