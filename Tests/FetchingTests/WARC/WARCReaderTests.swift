@@ -104,16 +104,27 @@ struct WARCReaderTests {
     #expect(texts.last == "<p>fourth")
   }
 
-  @Test("Any bytes come to an end")
-  func survivesAnything() {
+  @Test("Any bytes come to an end, packed or not", arguments: [false, true])
+  func survivesAnything(isPacked: Bool) {
     var seed: UInt64 = 3
-    for _ in 0..<200 {
-      var archive = record("response", chunked, "/1") + record("response", chunked, "/2")
-      for _ in 0..<6 {
-        seed = seed &* 6_364_136_223_846_793_005 &+ 1
-        archive[Int(seed >> 33) % archive.count] = UInt8(truncatingIfNeeded: seed >> 20)
+    func random(below end: Int) -> Int {
+      seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(seed >> 33) % max(1, end)
+    }
+    let lengths = [0, 1, 40, 90, 400, 70_000, 68_000_000, Int.max]
+    for _ in 0..<150 {
+      var archive: [UInt8] = []
+      for number in 0..<(1 + random(below: 5)) {
+        let length = random(below: 3) == 0 ? lengths[random(below: lengths.count)] : nil
+        let kind = random(below: 4) == 0 ? "request" : "response"
+        var record = record(kind, chunked, "/\(number)", length: length)
+        if random(below: 5) == 0 { record.removeLast(random(below: record.count)) }
+        archive += isPacked ? Packing.gzip.packed(record) : record
       }
-      #expect(texts(in: archive, step: 50).count <= 4)
+      for _ in 0..<random(below: 5) where !archive.isEmpty {
+        archive[random(below: archive.count)] = UInt8(truncatingIfNeeded: random(below: 256))
+      }
+      #expect(texts(in: archive, step: 1 + random(below: 300)).count <= 12)
     }
   }
 
