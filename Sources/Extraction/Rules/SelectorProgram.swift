@@ -119,8 +119,9 @@ struct SelectorProgram: Hashable {
       }
       for test in part.attributes {
         guard
-          document.attributeHashes(of: node).contains(where: {
-            $0.name == test.nameHash && test.holds(for: $0.value)
+          document.attributeRange(of: node).contains(where: {
+            document.attributes[$0].nameHash == test.nameHash
+              && test.holds(for: document.value(ofAttribute: $0))
           })
         else { return false }
       }
@@ -134,10 +135,12 @@ struct SelectorProgram: Hashable {
 
     private mutating func read() {
       isRead = true
-      for (name, value) in document.attributeHashes(of: node) {
+      for index in document.attributeRange(of: node) {
+        let name = document.attributes[index].nameHash
         if name == Self.idHash, id == nil {
-          id = value
+          id = document.value(ofAttribute: index)
         } else if name == Self.classHash, classes.isEmpty {
+          let value = document.value(ofAttribute: index)
           let words = value.prefix(Selector.AttributeTest.reach).split { $0 <= 0x20 }
           classes = words.map { (NameHash.of($0), $0) }
         }
