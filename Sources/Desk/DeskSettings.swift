@@ -1,3 +1,4 @@
+public import Extraction
 import News
 
 /// How the desk works.
@@ -15,11 +16,15 @@ public struct DeskSettings: Hashable, Sendable {
   /// How many articles are compared at most.
   public var windowLimit: Int
 
+  /// How the pages of some outlets are read.
+  public var rules: OutletRules
+
   /// Settings; what isn't given suits one small machine.
   public init(
     width: Int = 32, cadence: Cadence = Cadence(shortest: .seconds(120), longest: .seconds(21_600)),
     sampleCadence: Cadence = Cadence(shortest: .seconds(20), longest: .seconds(60)),
-    pagesPerOutlet: Int = 2, windowDays: Int = 7, windowLimit: Int = 50_000
+    pagesPerOutlet: Int = 2, windowDays: Int = 7, windowLimit: Int = 50_000,
+    rules: OutletRules = .none
   ) {
     self.width = max(1, width)
     self.cadence = cadence
@@ -27,6 +32,7 @@ public struct DeskSettings: Hashable, Sendable {
     self.pagesPerOutlet = max(1, pagesPerOutlet)
     self.windowDays = windowDays
     self.windowLimit = windowLimit
+    self.rules = rules
   }
 
   func cadence(for outlet: Outlet) -> Cadence { outlet.isSample ? sampleCadence : cadence }

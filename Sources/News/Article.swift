@@ -36,6 +36,8 @@ public enum Evidence: String, Hashable, Sendable, CaseIterable {
   case url
   /// The headers of the answer.
   case http
+  /// A rule of the outlet's own.
+  case rule
 }
 
 /// A time, its zone, and how both are known.

@@ -52,6 +52,8 @@ public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
   case feedNotFound = "feed-not-found"
   /// A feed without a single entry.
   case feedEmpty = "feed-empty"
+  /// A rule for an outlet's pages, or a specimen of it, that can't be used.
+  case ruleMalformed = "rule-malformed"
   /// Bytes that are no page: a picture, an archive, a program.
   case pageNotMarkup = "page-not-markup"
   /// An answer of no bytes.

@@ -21,7 +21,7 @@ struct Isnad: AsyncParsableCommand {
       CommandGroup(
         name: "One article:",
         subcommands: [
-          Extract.self, ReadFeed.self, ReadDate.self, Recognise.self, Sanitise.self,
+          Extract.self, Rules.self, ReadFeed.self, ReadDate.self, Recognise.self, Sanitise.self,
         ]),
       CommandGroup(name: "Many articles:", subcommands: [Import.self, Export.self]),
     ])

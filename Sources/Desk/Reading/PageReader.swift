@@ -1,6 +1,6 @@
 import Analysis
 public import ArabicText
-import Extraction
+public import Extraction
 public import News
 public import Store
 
@@ -8,8 +8,14 @@ public import Store
 ///
 /// A pure function of its input; desk, command line and batch all read pages through it.
 public struct PageReader: Sendable {
+  private let extractor: ArticleExtractor
+
   /// A reader.
-  public init() {}
+  ///
+  /// - Parameter rules: how the pages of some outlets are read.
+  public init(rules: OutletRules = .none) {
+    extractor = ArticleExtractor(rules: rules)
+  }
 
   /// An article's report from its page, or from the feed where the page holds none.
   ///
@@ -25,7 +31,7 @@ public struct PageReader: Sendable {
       entry: lease.entry)
     let reason: RecordedProblem
     do throws(UnreadablePage) {
-      let article = try ArticleExtractor().article(in: page.bytes, of: context)
+      let article = try extractor.article(in: page.bytes, of: context)
       if article.kind.isReadable, !article.text.isEmpty {
         let identity = ArticleID.identity(canonical: article.canonicalURL, fetched: page.address)
         return .success(
@@ -47,7 +53,7 @@ public struct PageReader: Sendable {
   public func report(
     onFeedOf lease: EntryLease, because problem: RecordedProblem?, at now: Moment
   ) -> Result<ArticleReport, RecordedProblem> {
-    let article = ArticleExtractor().article(
+    let article = extractor.article(
       of: PageContext(
         address: lease.entry.link, fetchedAt: now, outlet: lease.outlet, entry: lease.entry))
     guard let key = lease.entry.key, article.headline != nil || !article.text.isEmpty else {

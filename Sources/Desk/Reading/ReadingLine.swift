@@ -84,7 +84,7 @@ struct ReadingLine: Sendable {
 
   /// Fetches and reads an entry's page.
   func read(_ lease: EntryLease) async -> Finding {
-    let reader = PageReader()
+    let reader = PageReader(rules: settings.rules)
     guard let link = lease.entry.link else {
       return .read(lease, reader.report(onFeedOf: lease, because: nil, at: now()))
     }

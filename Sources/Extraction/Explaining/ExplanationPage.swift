@@ -67,7 +67,13 @@ public enum ExplanationPage {
     page.open(number: number, name: name)
     page.raw("<p class=\"sum\">")
     page.text(summary(of: explanation))
-    page.raw("</p>\n<h3>Facts</h3>\n<dl>\n")
+    page.raw("</p>\n")
+    for line in explanation.rule?.lines ?? [] {
+      page.raw("<p class=\"sum\">")
+      page.text(line)
+      page.raw("</p>\n")
+    }
+    page.raw("<h3>Facts</h3>\n<dl>\n")
     for field in explanation.fields { page.field(field) }
     page.raw("</dl>\n<h3>Blocks</h3>\n<ol class=\"blocks\">\n")
     page.blocks(explanation.blocks)
@@ -295,6 +301,7 @@ extension Evidence {
     case .feed: "the feed"
     case .url: "the address"
     case .http: "the headers of the answer"
+    case .rule: "the outlet’s rule"
     }
   }
 }

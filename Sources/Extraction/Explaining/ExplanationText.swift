@@ -14,6 +14,7 @@ public enum ExplanationText {
     of explanation: PageExplanation, called name: String, isColoured: Bool = false
   ) -> String {
     var text = "\(name): \(ExplanationPage.summary(of: explanation))\n"
+    for line in explanation.rule?.lines ?? [] { text += "  \(line)\n" }
     let width = explanation.blocks.map(\.reason.count).max() ?? 0
     for block in explanation.blocks {
       let reason =

@@ -4,8 +4,10 @@ public import News
 public struct PageExplanation: Hashable, Sendable {
   /// What was found.
   public let article: Article
+  /// What the outlet's rule came to; nothing where no rule is for the page.
+  public internal(set) var rule: RuleUse?
   /// Each block of the page in reading order, kept or dropped.
-  public let blocks: [BlockExplanation]
+  public internal(set) var blocks: [BlockExplanation]
   /// Each fact that was found or that the page claims.
   public let fields: [FieldExplanation]
 }

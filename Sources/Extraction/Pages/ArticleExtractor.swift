@@ -4,8 +4,14 @@ public import News
 ///
 /// What it can't find it leaves out: an unknown day is better than a wrong one.
 public struct ArticleExtractor: Sendable {
+  private let rules: OutletRules
+
   /// An extractor; it keeps nothing from page to page.
-  public init() {}
+  ///
+  /// - Parameter rules: how the pages of some outlets are read; of all others none is needed.
+  public init(rules: OutletRules = .none) {
+    self.rules = rules
+  }
 
   /// The article of a page.
   ///
@@ -18,7 +24,9 @@ public struct ArticleExtractor: Sendable {
   public func article(
     in bytes: [UInt8], of context: PageContext
   ) throws(UnreadablePage) -> Article {
-    try reading(of: bytes, in: context).article
+    let text = try text(of: bytes, in: context)
+    return RuledReading(text, context: context, rules: rules)?.article
+      ?? PageReading(text, context: context).article
   }
 
   /// One page of an article, and where the article goes on.
@@ -50,7 +58,9 @@ public struct ArticleExtractor: Sendable {
   public func explanation(
     of bytes: [UInt8], in context: PageContext
   ) throws(UnreadablePage) -> [BlockExplanation] {
-    try reading(of: bytes, in: context).explanation
+    let text = try text(of: bytes, in: context)
+    return RuledReading(text, context: context, rules: rules)?.explanation
+      ?? PageReading(text, context: context).explanation
   }
 
   /// The article of a page, with why each block was kept or dropped and how each fact is known.
@@ -63,12 +73,28 @@ public struct ArticleExtractor: Sendable {
   public func explained(
     _ bytes: [UInt8], in context: PageContext
   ) throws(UnreadablePage) -> PageExplanation {
-    try reading(of: bytes, in: context).explained
+    let text = try text(of: bytes, in: context)
+    return RuledReading(text, context: context, rules: rules)?.explained
+      ?? PageReading(text, context: context).explained
   }
 
-  private func reading(
+  /// What the outlet's rule came to on a page; nothing if no rule is for it.
+  ///
+  /// - Parameters:
+  ///   - bytes: the page as it came.
+  ///   - context: what is known of the page.
+  /// - Returns: the rule, what its selectors matched and what it couldn't do.
+  /// - Throws: ``UnreadablePage`` as ``article(in:of:)`` does.
+  public func ruleUse(
+    on bytes: [UInt8], in context: PageContext
+  ) throws(UnreadablePage) -> RuleUse? {
+    guard !rules.isEmpty else { return nil }
+    return RuledReading(try text(of: bytes, in: context), context: context, rules: rules)?.use
+  }
+
+  private func text(
     of bytes: [UInt8], in context: PageContext
-  ) throws(UnreadablePage) -> PageReading {
+  ) throws(UnreadablePage) -> DecodedText {
     if let name = FileSignature.name(of: bytes, contentType: context.contentType) {
       throw UnreadablePage(address: context.address, reason: .notMarkup(seemsToBe: name))
     }
@@ -76,7 +102,7 @@ public struct ArticleExtractor: Sendable {
     guard text.bytes.contains(where: { $0 > 0x20 }) else {
       throw UnreadablePage(address: context.address, reason: .empty)
     }
-    return PageReading(text, context: context)
+    return text
   }
 }
 

@@ -14,10 +14,14 @@ struct PageReading {
   ///
   /// - Parameters:
   ///   - text: the page's text.
+  ///   - document: its tree, where that isn't simply the text's own.
   ///   - context: what is known of it.
   ///   - isFragment: whether it is the text of a feed's item, all of which is body.
-  init(_ text: DecodedText, context: PageContext, isFragment: Bool = false) {
-    let document = MarkupDocument(parsing: text.bytes, as: .html)
+  init(
+    _ text: DecodedText, document: MarkupDocument? = nil, context: PageContext,
+    isFragment: Bool = false
+  ) {
+    let document = document ?? MarkupDocument(parsing: text.bytes, as: .html)
     self.context = context
     head = PageHead(document)
     outline = OutlineReader.outline(of: document)
@@ -45,6 +49,13 @@ struct PageReading {
       PageKindChoice(
         article, head: head, outline: outline, body: body, context: context, ownNames: ownNames
       ).kind
+  }
+
+  /// The same reading with another article made of it.
+  func holding(_ article: Article) -> PageReading {
+    var reading = self
+    reading.article = article
+    return reading
   }
 
   /// Why each block was kept or dropped.

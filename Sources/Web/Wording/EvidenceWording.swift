@@ -20,6 +20,7 @@ extension ArabicWording: EvidenceWording {
     case .feed: "من خلاصة الوسيلة"
     case .url: "من عنوان الصفحة على الويب"
     case .http: "من ترويسة جواب الموقع"
+    case .rule: "بقاعدة قراءة خاصة بالوسيلة"
     }
   }
 
@@ -61,6 +62,7 @@ extension EnglishWording: EvidenceWording {
     case .feed: "from the outlet’s feed"
     case .url: "from the page’s web address"
     case .http: "from the header of the site’s answer"
+    case .rule: "by a rule for this outlet"
     }
   }
 

@@ -40,7 +40,7 @@ struct Collect: AsyncParsableCommand {
     let signals = Self.watch(stop)
     let summary = try await Complaint.told {
       try await Desk(
-        store: store, fetcher: fetcher, settings: settings.desk, now: wallClock,
+        store: store, fetcher: fetcher, settings: try settings.desk(), now: wallClock,
         log: settings.log
       ).run(until: stop, untilQuiet: true) { line.show($0) }
     }

@@ -60,7 +60,7 @@ extension ProblemCode {
       .accessDenied, .pageMissing, .pageGone, .robotsRefuse, .portUnavailable, .storeFailed,
       .storeDamaged, .redirectsEndless, .answerBroken, .answerTooLarge:
       .outOfReach
-    case .feedUnrecognised, .feedNotFound, .feedEmpty, .pageNotMarkup, .pageEmpty,
+    case .feedUnrecognised, .feedNotFound, .feedEmpty, .ruleMalformed, .pageNotMarkup, .pageEmpty,
       .articleNotFound, .lineMalformed, .fileUnreadable, .opmlUnrecognised:
       .unusableInput
     }

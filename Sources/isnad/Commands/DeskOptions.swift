@@ -74,10 +74,13 @@ extension Settings {
     }
   }
 
-  /// How the desk works.
-  var desk: DeskSettings {
+  /// How the desk works, with the rules of outlets that stand in the data folder.
+  ///
+  /// - Throws: an exit code, once the mistakes in the rules were told.
+  func desk() throws -> DeskSettings {
     DeskSettings(
-      width: fetchWidth, cadence: Cadence(shortest: collectShortest, longest: collectLongest))
+      width: fetchWidth, cadence: Cadence(shortest: collectShortest, longest: collectLongest),
+      rules: try RuleFolder.rules(ofDesk: data))
   }
 
   /// Opens the store.

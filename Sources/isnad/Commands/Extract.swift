@@ -59,6 +59,12 @@ struct Extract: AsyncParsableCommand {
       "Write an HTML page that shows what was kept and dropped, and why.", valueName: "file.html"))
   var explainPage: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "A folder of rules for outlets that need one; `isnad rules --help` says more.",
+      valueName: "folder"))
+  var rules: String?
+
   @Option(help: "How many pages are read at once (default: one for each core).")
   var jobs: Int?
 
@@ -79,10 +85,12 @@ struct Extract: AsyncParsableCommand {
     let page = try explainPage.map { try ExplanationFile($0) }
     let settings = try isRemote ? desk.read() : nil
     let fetcher = try settings.map { PoliteFetcher(settings: try $0.fetching()) }
+    let outletRules = try rules.map { try RuleFolder.rules(in: $0) } ?? .none
     let answering = PageAnswering(
       isJSON: json || lines || format == .json, format: format, explains: explain,
       isColoured: isatty(2) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil,
-      makesSection: explainPage != nil, fetcher: fetcher, extractor: ArticleExtractor())
+      makesSection: explainPage != nil, fetcher: fetcher,
+      extractor: ArticleExtractor(rules: outletRules))
     let window = OrderedWindow(
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, fetches: settings?.fetchWidth ?? 1
     )

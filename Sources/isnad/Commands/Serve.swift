@@ -54,7 +54,8 @@ struct Serve: AsyncParsableCommand {
       services.append(
         DeskService(
           desk: Desk(
-            store: store, fetcher: fetcher, settings: settings.desk, now: wallClock, log: log)))
+            store: store, fetcher: fetcher, settings: try settings.desk(), now: wallClock, log: log)
+        ))
     }
     services.append(WebService(server: server(on: store, settings: settings, log: log)))
     services.append(Watchdog())

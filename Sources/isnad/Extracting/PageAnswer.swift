@@ -153,6 +153,7 @@ enum ExplanationJSON {
   /// The member `explanation`: fields with what the page claims of them, and blocks.
   static func value(of explanation: PageExplanation) -> JSONValue {
     .object([
+      .init("rule", RuleUseJSON.value(of: explanation.rule)),
       .init("fields", .array(explanation.fields.map(value(of:)))),
       .init(
         "blocks",
