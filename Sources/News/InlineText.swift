@@ -55,7 +55,7 @@ public struct InlineText: Hashable, Sendable {
   /// A text with its marks; what is outside the text or overlaps an earlier link is cut.
   public init(_ text: String, spans: [Span] = []) {
     self.text = text
-    self.spans = spans.isEmpty ? [] : Self.ordered(spans, in: text.unicodeScalars.count)
+    self.spans = spans.isEmpty ? [] : Self.ordered(spans, in: text.scalarCount)
   }
 
   private static func ordered(_ spans: [Span], in count: Int) -> [Span] {
@@ -157,7 +157,7 @@ public struct InlineText: Hashable, Sendable {
 
   /// Both, one after the other.
   public func joined(by separator: String, to other: InlineText) -> InlineText {
-    let shift = text.unicodeScalars.count + separator.unicodeScalars.count
+    let shift = text.scalarCount + separator.scalarCount
     return InlineText(
       text + separator + other.text,
       spans: spans

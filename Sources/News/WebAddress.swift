@@ -42,7 +42,7 @@ public struct WebAddress: Hashable, Sendable {
   /// Whether it leads to a site's front page rather than into the site.
   public var isFrontPage: Bool {
     guard query == nil else { return false }
-    let bare = path.split(separator: "/")
+    let bare = path.utf8.split(separator: UInt8(ascii: "/"), maxSplits: 4).map(Substring.init)
     guard let only = bare.first else { return true }
     // A language's front page (`/ar`) is one too, and so is the file that stands for a folder.
     return bare.count == 1

@@ -112,8 +112,8 @@ struct WebAddressParser {
   }
 
   // The "path percent-encode set" and the "special-query percent-encode set" of the standard.
-  private static let escapedInPath = Set(" \"#<>?^`{}".utf8)
-  private static let escapedInQuery = Set(" \"#<>'".utf8)
+  private static let escapedInPath = "\"#<>?^`{}"
+  private static let escapedInQuery = "\"#<>'"
 
   private static func path(_ bytes: ArraySlice<UInt8>) -> String {
     let slashed = bytes.lazy.map { isSlash($0) ? UInt8(ascii: "/") : $0 }
@@ -125,16 +125,29 @@ struct WebAddressParser {
   }
 
   private static func encoded(
-    _ bytes: some Collection<UInt8>, escaping escaped: Set<UInt8>
+    _ bytes: some Collection<UInt8>, escaping escaped: String
   ) -> String {
     let out = PercentEncoding.encoded(bytes) { byte in
-      byte > 0x20 && byte < 0x7F && !escaped.contains(byte)
+      byte > 0x20 && byte < 0x7F && !escaped.utf8.contains(byte)
     }
     return String(decoding: out, as: UTF8.self)
   }
 
+  private static let slash = UInt8(ascii: "/")
+
+  /// Whether any part of a path begins as `.` and `..` can.
+  private static func mayHoldDots(_ path: String) -> Bool {
+    var isAtStart = true
+    for byte in path.utf8 {
+      if isAtStart, byte == UInt8(ascii: ".") || byte == UInt8(ascii: "%") { return true }
+      isAtStart = byte == slash
+    }
+    return false
+  }
+
   /// Resolves `.` and `..`, and opens with a slash.
   private static func normalised(_ path: String) -> String {
+    guard mayHoldDots(path) else { return path.utf8.first == slash ? path : "/" + path }
     var kept: [Substring] = []
     var parts = path.split(separator: "/", omittingEmptySubsequences: false)
     if parts.first?.isEmpty == true { parts.removeFirst() }

@@ -33,7 +33,7 @@ struct DateItem {
   }
 
   /// Whether it is one of some signs.
-  func isSign(_ signs: Set<UInt32>) -> Bool {
+  func isSign(_ signs: SignSet) -> Bool {
     if case .sign(let sign) = kind { return signs.contains(sign) }
     return false
   }
@@ -48,6 +48,42 @@ struct DateItem {
   }
 }
 
+/// Some signs: asked for at every item of a text, so a bit each where they are common.
+struct SignSet: ExpressibleByArrayLiteral, Sendable {
+  private var ascii: (low: UInt64, high: UInt64) = (0, 0)
+  private var others: [UInt32] = []
+
+  @inline(__always)
+  init(arrayLiteral signs: UInt32...) {
+    for sign in signs { insert(sign) }
+  }
+
+  private mutating func insert(_ sign: UInt32) {
+    if sign < 0x40 {
+      ascii.low |= 1 << UInt64(sign)
+    } else if sign < 0x80 {
+      ascii.high |= 1 << UInt64(sign - 0x40)
+    } else {
+      others.append(sign)
+    }
+  }
+
+  func contains(_ sign: UInt32) -> Bool {
+    if sign < 0x40 { return ascii.low >> UInt64(sign) & 1 == 1 }
+    if sign < 0x80 { return ascii.high >> UInt64(sign - 0x40) & 1 == 1 }
+    return others.contains(sign)
+  }
+
+  /// The signs of both.
+  func union(_ other: SignSet) -> SignSet {
+    var all = self
+    all.ascii.low |= other.ascii.low
+    all.ascii.high |= other.ascii.high
+    all.others += other.others
+    return all
+  }
+}
+
 /// Splits a folded text into the items that dates are made of.
 struct DateLexer {
   /// The items of a text, folded to ``NormalizationLevel/folded``.
@@ -59,6 +95,10 @@ struct DateLexer {
   private static func lexemes(in folded: String) -> [DateItem] {
     var items: [DateItem] = []
     let scalars = Array(folded.unicodeScalars)
+    let bytes = Array(folded.utf8)
+    // How many scalars were passed, and where in the bytes the next one stands.
+    var passed = 0
+    var offset = 0
     var gap = DateItem.Gap.line
     var index = 0
     while index < scalars.count {
@@ -78,7 +118,7 @@ struct DateLexer {
         let digits = scalars[start..<index]
         let value = digits.count > 15 ? -1 : digits.reduce(0) { $0 * 10 + Int($1.value - 0x30) }
         kind = .number(value, digits: digits.count)
-      } else if first.properties.isAlphabetic {
+      } else if isLetter(first) {
         let isLatin = first.value < 0x250
         // No blanks part Chinese and Japanese words: each sign is one.
         if isIdeograph(first) { index += 1 }
@@ -95,7 +135,16 @@ struct DateLexer {
       var text = ""
       if case .sign = kind {
       } else {
-        text = String(String.UnicodeScalarView(scalars[start..<index]))
+        while passed < start {
+          offset += UTF8.width(scalars[passed])
+          passed += 1
+        }
+        let first = offset
+        while passed < index {
+          offset += UTF8.width(scalars[passed])
+          passed += 1
+        }
+        text = String(decoding: bytes[first..<offset], as: UTF8.self)
       }
       items.append(
         DateItem(kind: kind, text: text, gap: gap, span: TextSpan(start: start, end: index)))
@@ -117,11 +166,17 @@ struct DateLexer {
     _ scalars: [Unicode.Scalar], at index: Int, isLatin: Bool
   ) -> Bool {
     let scalar = scalars[index]
-    if scalar.properties.isAlphabetic { return (scalar.value < 0x250) == isLatin }
+    if isLetter(scalar) { return (scalar.value < 0x250) == isLatin }
     guard isLatin, scalar == "'" || scalar == "\u{2019}", index + 1 < scalars.count else {
       return false
     }
-    return scalars[index + 1].properties.isAlphabetic
+    return isLetter(scalars[index + 1])
+  }
+
+  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
+    if scalar.value < 0x80 { return (scalar.value | 0x20) &- 0x61 < 26 }
+    return scalar.value < 0x900
+      ? DateHint.isLetter[Int(scalar.value)] : scalar.properties.isAlphabetic
   }
 
   /// Joins known phrases, longest first; a word that is none stays as it is.

@@ -19,72 +19,110 @@ public struct LanguageRecognizer: Sendable {
     let isShort = text.utf8.count <= Self.reach
     let start =
       isShort ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(Self.reach)))
-    let words = Self.words(in: normalized(start, to: .written))
-    guard let script = Self.script(of: words) else { return (.unknown, 0) }
-    return Self.language(of: words.filter { Script(of: $0) == script }, in: script)
-  }
-
-  private enum Script: Hashable {
-    case arabic
-    case latin
-    case cyrillic
-    case hebrew
-    case other
-
-    /// The script of a word, by its first letter.
-    init(of word: [UInt32]) {
-      switch word.first ?? 0 {
-      case 0x0600...0x06FF, 0x0750...0x077F, 0x08A0...0x08FF: self = .arabic
-      case 0x41...0x5A, 0x61...0x7A, 0xC0...0x024F, 0x1E00...0x1EFF: self = .latin
-      case 0x0400...0x052F: self = .cyrillic
-      case 0x0590...0x05FF: self = .hebrew
-      default: self = .other
-      }
-    }
-  }
-
-  /// The words in small letters; numbers, addresses and marks left out.
-  private static func words(in text: String) -> [[UInt32]] {
-    let tokens = Tokens(text)
-    return tokens.compactMap { token in
-      guard token.kind == .word || token.kind == .latin else { return nil }
-      return tokens.string(of: token).unicodeScalars.compactMap { scalar -> UInt32? in
-        // Vowel marks say nothing about the language; a Turkish «I» is small without a dot, which
-        // the words of other languages never notice.
-        if ScalarFolding.isMark(scalar.value), scalar.value > 0x0600 { return nil }
-        return scalar.value < 0x0250 || (0x0400...0x042F).contains(scalar.value)
-          ? scalar.properties.lowercaseMapping.unicodeScalars.first?.value : scalar.value
-      }
-    }
-  }
-
-  /// The script of most letters.
-  private static func script(of words: [[UInt32]]) -> Script? {
-    var letters: [Script: Int] = [:]
-    for word in words { letters[Script(of: word), default: 0] += word.count }
-    guard let most = letters.max(by: { $0.value < $1.value }), most.key != .other else {
-      return nil
-    }
-    return most.key
+    let words = Words(in: normalized(start, to: .written))
+    guard let script = words.script else { return (.unknown, 0) }
+    return Self.language(of: words, in: script)
   }
 
   private static func language(
-    of words: [[UInt32]], in script: Script
+    of words: Words, in script: Script
   ) -> (language: Language, confidence: Double) {
-    let languages: [LanguageEvidence]
+    let evidence: LanguageEvidence
     switch script {
-    case .arabic: languages = LanguageEvidence.arabicScript
-    case .latin: languages = LanguageEvidence.latinScript
-    case .cyrillic: languages = LanguageEvidence.cyrillicScript
-    case .hebrew: return (.hebrew, words.isEmpty ? 0 : 0.99)
+    case .arabic: evidence = .arabicScript
+    case .latin: evidence = .latinScript
+    case .cyrillic: evidence = .cyrillicScript
+    case .hebrew: return (.hebrew, 0.99)
     case .other: return (.unknown, 0)
     }
-    let scores = languages.map { evidence in
-      (language: evidence.language, score: words.reduce(0) { $0 + evidence.score(of: $1) })
+    var sums = SIMD8<Double>()
+    for word in words.words where word.script == script {
+      sums += evidence.scores(of: words.letters, in: word.letters)
+    }
+    let scores = evidence.languages.indices.map {
+      (language: evidence.languages[$0], score: sums[$0])
     }.sorted { $0.score > $1.score }
     guard let best = scores.first, best.score > 0 else { return (.unknown, 0) }
     let margin = best.score - (scores.dropFirst().first?.score ?? 0)
     guard margin > 0.2 else { return (.unknown, 0) }
     return (best.language, min(0.99, margin / (margin + 2)))
+  }
+}
+
+private enum Script: Int, CaseIterable {
+  case arabic
+  case latin
+  case cyrillic
+  case hebrew
+  case other
+
+  /// The script of a letter.
+  init(of letter: UInt32) {
+    switch letter {
+    case 0x0600...0x06FF, 0x0750...0x077F, 0x08A0...0x08FF: self = .arabic
+    case 0x41...0x5A, 0x61...0x7A, 0xC0...0x024F, 0x1E00...0x1EFF: self = .latin
+    case 0x0400...0x052F: self = .cyrillic
+    case 0x0590...0x05FF: self = .hebrew
+    default: self = .other
+    }
+  }
+}
+
+/// The words of a text in small letters, one after another in one array; numbers, addresses and
+/// marks left out.
+private struct Words {
+  struct Word {
+    let letters: Range<Int>
+    /// That of its first letter.
+    let script: Script
+  }
+
+  private(set) var letters: [UInt32] = []
+  private(set) var words: [Word] = []
+
+  init(in text: String) {
+    let utf8 = text.utf8
+    let bytes = utf8.span
+    letters.reserveCapacity(bytes.count)
+    for token in TokenScanner.tokens(in: bytes) where token.kind == .word || token.kind == .latin {
+      let start = letters.count
+      var index = token.bytes.lowerBound
+      while index < token.bytes.upperBound {
+        let lead = bytes[index]
+        let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        var scalar = UInt32(lead)
+        if length > 1 {
+          scalar = UInt32(lead) & (0x7F >> UInt32(length))
+          for offset in 1..<length where index &+ offset < bytes.count {
+            scalar = scalar << 6 | UInt32(bytes[index &+ offset] & 0x3F)
+          }
+        }
+        index &+= length
+        // Vowel marks say nothing about the language.
+        if scalar > 0x0600, ScalarFolding.isMark(scalar) { continue }
+        letters.append(scalar < 0x0430 ? Self.smallLetters[Int(scalar)] : scalar)
+      }
+      if letters.count > start {
+        words.append(Word(letters: start..<letters.count, script: Script(of: letters[start])))
+      }
+    }
+  }
+
+  /// The script of most letters.
+  var script: Script? {
+    var counts = [Int](repeating: 0, count: Script.allCases.count)
+    for word in words { counts[word.script.rawValue] += word.letters.count }
+    let most = Script.allCases.max { counts[$0.rawValue] < counts[$1.rawValue] }
+    guard let most, most != .other, counts[most.rawValue] > 0 else { return nil }
+    return most
+  }
+
+  /// Latin and Russian letters made small.
+  ///
+  /// A Turkish «I» is small without a dot, which the words of other languages never notice.
+  private static let smallLetters: [UInt32] = (0..<UInt32(0x0430)).map { scalar in
+    guard scalar < 0x0250 || scalar >= 0x0410 else { return scalar }
+    let properties = Unicode.Scalar(scalar)?.properties
+    return properties?.lowercaseMapping.unicodeScalars.first?.value ?? scalar
   }
 }

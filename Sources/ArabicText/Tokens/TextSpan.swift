@@ -17,3 +17,17 @@ public struct TextSpan: Hashable, Sendable {
   /// How many scalars it covers.
   public var count: Int { end - start }
 }
+
+extension String {
+  /// How many Unicode scalars it has: the bytes of its UTF-8 that begin one, counted many at a time.
+  package var scalarCount: Int {
+    let bytes = utf8
+    return Self.scalarCount(of: bytes.span)
+  }
+
+  private static func scalarCount(of bytes: Span<UInt8>) -> Int {
+    var count = 0
+    for index in bytes.indices where bytes[index] & 0xC0 != 0x80 { count &+= 1 }
+    return count
+  }
+}

@@ -75,21 +75,17 @@ struct DeclaredEncoding {
   }
 
   private static func position(of name: StaticString, in bytes: ArraySlice<UInt8>) -> Int? {
-    var rest = bytes
-    while rest.count >= name.utf8CodeUnitCount {
-      if starts(rest, with: name) { return rest.startIndex }
-      rest = rest.dropFirst()
+    let span = bytes.span
+    guard let lead = name.withUTF8Buffer({ $0.first }) else { return nil }
+    for index in span.indices
+    where NameHash.lowercased(span[index]) == lead && span.has(name, at: index) {
+      return bytes.startIndex + index
     }
     return nil
   }
 
   /// Whether `bytes` begin with a lower-case ASCII name, in whatever case.
   private static func starts(_ bytes: ArraySlice<UInt8>, with name: StaticString) -> Bool {
-    guard bytes.count >= name.utf8CodeUnitCount else { return false }
-    return name.withUTF8Buffer { name in
-      zip(bytes, name).allSatisfy { byte, wanted in
-        byte == wanted || ((0x41...0x5A).contains(byte) && byte | 0x20 == wanted)
-      }
-    }
+    bytes.span.has(name, at: 0)
   }
 }

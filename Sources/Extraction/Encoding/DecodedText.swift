@@ -77,11 +77,16 @@ struct DecodedText: Sendable, Equatable {
     } else {
       text = Self.utf8(source, skipping: plan.skipped, reading: plan.reading, &mending)
     }
-    while mending.timesTooOften < 3, let once = DoubleEncoding.undone(text) {
+    let isAsItCame = plan.encoding == .utf8 && plan.reading.isClean
+    // Every letter that was encoded too often is two characters side by side now, and eight must be.
+    let mayBeSpoilt = !isAsItCame || plan.reading.neighbours >= 8
+    while mayBeSpoilt, mending.timesTooOften < 3, let once = DoubleEncoding.undone(text) {
       text = once
       mending.timesTooOften += 1
     }
-    if let letters = LetterForms.spelled(text) {
+    if !isAsItCame || plan.reading.mayHoldForms || mending.timesTooOften > 0,
+      let letters = LetterForms.spelled(text)
+    {
       text = letters.bytes
       mending.forms = letters.count
     }

@@ -19,13 +19,15 @@ enum DoubleEncoding {
   /// too little to be undone.
   private static func sample(of text: [UInt8]) -> [UInt8]? {
     var sample: [UInt8] = []
-    var rest = text[...]
-    while sample.count < 2_048, let start = rest.firstIndex(where: { $0 >= 0x80 }) {
-      rest = rest[start...]
-      let run = rest.prefix { $0 >= 0x80 }
-      sample.append(contentsOf: run.prefix(2_048))
+    let bytes = text.span
+    var index = 0
+    while sample.count < 2_048 {
+      index = bytes.skippingASCII(from: index)
+      guard index < bytes.count else { break }
+      let start = index
+      while index < bytes.count, bytes[index] >= 0x80 { index &+= 1 }
+      sample.append(contentsOf: text[start..<min(index, start &+ 2_048)])
       sample.append(0x20)
-      rest = rest.dropFirst(run.count)
     }
     return sample.count >= 32 ? sample : nil
   }

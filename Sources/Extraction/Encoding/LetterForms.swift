@@ -9,7 +9,8 @@ enum LetterForms {
   /// The text with plain letters and how many there were, or nil if there are none.
   static func spelled(_ text: [UInt8]) -> (bytes: [UInt8], count: Int)? {
     // All of them begin with the same byte; most texts are through here at once.
-    guard var next = text.firstIndex(of: 0xEF) else { return nil }
+    let bytes = text.span
+    guard var next = bytes.position(of: 0xEF, from: 0) else { return nil }
     var result: [UInt8] = []
     var kept = 0
     var count = 0
@@ -23,7 +24,7 @@ enum LetterForms {
         kept = next &+ 3
         count += 1
       }
-      guard let following = text[(next &+ 3)...].firstIndex(of: 0xEF) else { break }
+      guard let following = bytes.position(of: 0xEF, from: next &+ 3) else { break }
       next = following
     }
     guard count > 0 else { return nil }

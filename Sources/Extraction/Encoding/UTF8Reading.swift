@@ -8,6 +8,11 @@ struct UTF8Reading: Equatable {
   /// Whether the last stretch is ill-formed only because the bytes end inside a character.
   private(set) var endsInsideCharacter = false
 
+  /// Well-formed characters of more than one byte that follow another one at once.
+  private(set) var neighbours = 0
+  /// Whether a character begins as presentation forms do.
+  private(set) var mayHoldForms = false
+
   /// Whether the bytes can be used as they are.
   var isClean: Bool { illFormed == 0 && nuls == 0 }
 
@@ -25,11 +30,20 @@ struct UTF8Reading: Equatable {
     var index = 0
     let end = bytes.count
     let words = bytes.bytes
+    var afterWide = -1
+    // Neither a byte from 0x80 nor a NUL among the eight.
+    func isPlain(_ word: UInt64) -> Bool {
+      (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0
+    }
+    func word(_ offset: Int) -> UInt64 {
+      words.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self)
+    }
     while index < end {
+      while index &+ 32 <= end, isPlain(word(index)), isPlain(word(index &+ 8)),
+        isPlain(word(index &+ 16)), isPlain(word(index &+ 24))
+      { index &+= 32 }
       while index &+ 8 <= end {
-        let word = words.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
-        // Neither a byte from 0x80 nor a NUL among the eight.
-        guard (word | (word &- 0x0101_0101_0101_0101)) & 0x8080_8080_8080_8080 == 0 else { break }
+        guard isPlain(word(index)) else { break }
         index &+= 8
       }
       guard index < end else { break }
@@ -42,6 +56,9 @@ struct UTF8Reading: Equatable {
       let length = Self.lengthOfCharacter(at: index, in: bytes)
       if length > 0 {
         wideCharacters &+= 1
+        if index == afterWide { neighbours &+= 1 }
+        afterWide = index &+ length
+        if byte == 0xEF { mayHoldForms = true }
         index &+= length
       } else {
         illFormed &+= 1

@@ -286,7 +286,9 @@ struct HTMLTokenizer {
       // Empty content: an empty text says so.
       return .text
     }
-    traits = bytes.traits(from: start, to: end)
+    traits =
+      isVerbatim
+      ? bytes.traitsWithoutReferences(from: start, to: end) : bytes.traits(from: start, to: end)
     return .text
   }
 
@@ -306,6 +308,11 @@ struct HTMLTokenizer {
     var depth = Depth.plain
     var index = position
     while index < bytes.count {
+      // Outside comments nothing else counts, and scripts are long.
+      if depth == .plain {
+        guard let mark = bytes.position(of: UInt8(ascii: "<"), from: index) else { break }
+        index = mark
+      }
       let byte = bytes[index]
       if byte == UInt8(ascii: "<") {
         if depth == .plain, bytes.has("<!--", at: index) {

@@ -13,8 +13,9 @@ struct MarkupArena {
   init(source: [UInt8], limits: MarkupLimits) {
     self.source = source
     self.limits = limits
-    nodes.reserveCapacity(min(limits.nodes, source.count / 48 + 16))
-    attributes.reserveCapacity(source.count / 96 + 16)
+    // As many as most pages have: growing means copying.
+    nodes.reserveCapacity(min(limits.nodes, source.count / 24 + 16))
+    attributes.reserveCapacity(source.count / 40 + 16)
   }
 
   /// Whether there is room for more nodes.

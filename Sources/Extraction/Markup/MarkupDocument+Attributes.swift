@@ -17,15 +17,18 @@ extension MarkupDocument {
     }
   }
 
-  /// The attributes of an element as hashes of their names (``NameHash``) with their values: for one
-  /// pass over all of them where several names are looked for.
-  func attributeHashes(
-    of node: MarkupNode
-  ) -> some RandomAccessCollection<(name: UInt32, value: ArraySlice<UInt8>)> {
-    attributeRange(of: node).lazy.map { index in
-      let record = attributes[index]
-      return (record.nameHash, slice(record.valueStart, record.valueLength))
-    }
+  /// The value of one of ``attributes``, by its place.
+  func value(ofAttribute index: Int) -> ArraySlice<UInt8> {
+    let record = attributes[index]
+    return slice(record.valueStart, record.valueLength)
+  }
+
+  /// Where in ``attributes`` those of an element stand: for one pass over all of them, by the hashes
+  /// of their names (``NameHash``), where several names are looked for.
+  func attributeRange(of node: MarkupNode) -> Range<Int> {
+    let record = record(node)
+    let first = Int(record.firstAttribute)
+    return first..<first &+ Int(record.attributeCount)
   }
 
   /// The value of an attribute; nil if the element has none of that name.
@@ -45,7 +48,7 @@ extension MarkupDocument {
     let hash = NameHash.of(name.utf8)
     for index in range where attributes[index].nameHash == hash {
       let record = attributes[index]
-      if Self.equal(slice(record.nameStart, record.nameLength), name.lowercased()) {
+      if Self.isSame(slice(record.nameStart, record.nameLength), name) {
         return slice(record.valueStart, record.valueLength)
       }
     }
@@ -60,9 +63,9 @@ extension MarkupDocument {
     return value.split(whereSeparator: { $0 <= 0x20 }).contains { Self.equal($0, word) }
   }
 
-  private func attributeRange(of node: MarkupNode) -> Range<Int> {
-    let record = record(node)
-    let first = Int(record.firstAttribute)
-    return first..<first &+ Int(record.attributeCount)
+  private static func isSame(_ bytes: ArraySlice<UInt8>, _ name: String) -> Bool {
+    let wanted = name.utf8
+    return bytes.count == wanted.count
+      && zip(bytes, wanted).allSatisfy { NameHash.lowercased($0) == NameHash.lowercased($1) }
   }
 }

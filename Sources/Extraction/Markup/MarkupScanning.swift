@@ -64,6 +64,47 @@ extension Span where Element == UInt8 {
     return nil
   }
 
+  /// The first place at or after `start` where two bytes stand side by side; nil if there is none.
+  func position(of first: UInt8, _ second: UInt8, from start: Int) -> Int? {
+    let firsts = UInt64(first) &* 0x0101_0101_0101_0101
+    let seconds = UInt64(second) &* 0x0101_0101_0101_0101
+    let words = bytes
+    let end = count
+    var index = start
+    while index &+ 1 < end {
+      if index &+ 9 <= end {
+        let word = words.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let next = words.unsafeLoadUnaligned(fromByteOffset: index &+ 1, as: UInt64.self)
+        let hits =
+          Self.zeros(word ^ firsts) & Self.zeros(next ^ seconds) & 0x8080_8080_8080_8080
+        guard hits != 0 else {
+          index &+= 8
+          continue
+        }
+        index &+= UInt64(littleEndian: hits).trailingZeroBitCount &>> 3
+      }
+      if self[index] == first, self[index &+ 1] == second { return index }
+      index &+= 1
+    }
+    return nil
+  }
+
+  /// The first byte beyond ASCII at or after `start`, or the end.
+  @inline(__always)
+  func skippingASCII(from start: Int) -> Int {
+    let words = bytes
+    let end = count
+    var index = start
+    while index &+ 8 <= end {
+      let word = words.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      let hits = word & 0x8080_8080_8080_8080
+      if hits != 0 { return index &+ UInt64(littleEndian: hits).trailingZeroBitCount &>> 3 }
+      index &+= 8
+    }
+    while index < end, self[index] < 0x80 { index &+= 1 }
+    return index
+  }
+
   @inline(__always)
   private static func zeros(_ word: UInt64) -> UInt64 {
     (word &- 0x0101_0101_0101_0101) & ~word
@@ -119,12 +160,47 @@ extension Span where Element == UInt8 {
     }
   }
 
+  /// Whether `word`, which is in lower case, stands somewhere, in whatever case.
+  func holds(_ word: StaticString) -> Bool {
+    guard word.utf8CodeUnitCount <= count else { return false }
+    return (0...count &- word.utf8CodeUnitCount).contains { has(word, at: $0) }
+  }
+
+  /// Whether `word` ends at `end` and doesn't begin before `start`.
+  func has(_ word: StaticString, endingAt end: Int, after start: Int) -> Bool {
+    end &- word.utf8CodeUnitCount >= start && has(word, at: end &- word.utf8CodeUnitCount)
+  }
+
   /// The first byte at or after `start` that isn't a blank, but no later than `end`.
   @inline(__always)
   func skippingBlanks(from start: Int, before end: Int) -> Int {
     var index = start
     while index < end, self[index].isMarkupBlank { index &+= 1 }
     return index
+  }
+
+  /// What must be decoded in a range that holds no references: scripts are full of `&`.
+  func traitsWithoutReferences(from start: Int, to end: Int) -> TextTraits {
+    var traits: TextTraits = []
+    let words = bytes
+    var index = start
+    while index < end {
+      if index &+ 8 <= end {
+        let word = words.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+        let hits = Self.zeros(word ^ 0x0D0D_0D0D_0D0D_0D0D) | Self.zeros(word)
+        guard hits & 0x8080_8080_8080_8080 != 0 else {
+          index &+= 8
+          continue
+        }
+      }
+      let stop = Swift.min(index &+ 8, end)
+      while index < stop {
+        if self[index] == 0x0D { traits.insert(.carriageReturns) }
+        if self[index] == 0x00 { traits.insert(.nuls) }
+        index &+= 1
+      }
+    }
+    return traits
   }
 
   /// What must be decoded in a range.

@@ -18,12 +18,28 @@ struct BlockAnnouncement {
     .comments, .share, .tags, .mostRead, .related, .author,
   ]
 
+  /// What a heading may tell a reader to do with much else than another story.
+  private static let verbs = Set(
+    WordPrint("read watch اقرأ شاهد طالع للقراءة بخوانید ببینید").hashes)
+
   /// Reads the head of a block.
   init?(_ block: PageBlock, isHeading: Bool) {
     guard block.letters <= 400 || block.linkShare < 0.2 else { return nil }
     let text = block.text
+    guard let first = WordPrint.firstHash(of: text), BlockLabel.mayBegin(with: first) else {
+      return nil
+    }
     let print = WordPrint(text, limit: 16)
-    // A dash, an arrow or a number may stand before the label, but no word.
+    // «6 تعليقات»
+    if print.count == 2, block.letters <= 30, Self.isNumber(text, print.words[0]),
+      Self.counted.contains(print.words[1].hash)
+    {
+      label = .comments
+      form = .alone
+      rest = ""
+      return
+    }
+    // A dash or an arrow may stand before the label, but no word.
     guard let match = BlockLabel.match(at: print) else { return nil }
     label = match.label
     let end = Self.afterMarks(text, from: match.end)
@@ -46,6 +62,7 @@ struct BlockAnnouncement {
     case .published where restWords <= 10 && block.letters <= 80 && Self.holdsDigit(rest),
       .updated where restWords <= 10 && block.letters <= 80 && Self.holdsDigit(rest):
       form = .inline
+    case .related where match.words == 1 && Self.verbs.contains(print.words[0].hash): return nil
     case _
     where Self.open.contains(label) && !print.isCut && restWords <= 2 && !block.endsSentence
       && block.letters <= 50 && (match.words >= 2 || isHeading):
@@ -53,6 +70,21 @@ struct BlockAnnouncement {
     default: return nil
     }
   }
+
+  private static func isNumber(_ text: String, _ word: WordPrint.Word) -> Bool {
+    text.utf8.dropFirst(word.start).prefix(word.end - word.start).allSatisfy { $0 &- 0x30 < 10 }
+      || holdsDigit(text.bytes(from: word.start, to: word.end))
+  }
+
+  /// What readers leave, as pages count it.
+  private static let counted = Set(
+    WordPrint(
+      """
+      تعليق تعليقات تعليقا تعليقاً رد ردود ملاحظات مشاركة مشاركات نظر نظرات دیدگاه تبصرے تبصرہ
+      comment comments reply replies response responses commentaire commentaires kommentar kommentare
+      comentario comentarios
+      """
+    ).hashes)
 
   private static func isLinked(_ block: PageBlock, rest: String) -> Bool {
     guard block.linkLetters > 0 else { return false }
@@ -78,6 +110,20 @@ struct BlockAnnouncement {
   }
 
   static func holdsDigit(_ text: String) -> Bool {
-    text.unicodeScalars.contains { $0.properties.numericType == .decimal }
+    let utf8 = text.utf8
+    let bytes = utf8.span
+    var isRare = false
+    for index in bytes.indices {
+      let byte = bytes[index]
+      if byte &- 0x30 < 10 { return true }
+      switch byte {
+      // The digits of Arabic; the letters around them are commoner than any figure.
+      case 0xD9 where index &+ 1 < bytes.count && bytes[index &+ 1] &- 0xA0 < 10: return true
+      case 0xDB where index &+ 1 < bytes.count && bytes[index &+ 1] &- 0xB0 < 10: return true
+      case 0xDF...0xE1, 0xE3...: isRare = true
+      default: break
+      }
+    }
+    return isRare && text.unicodeScalars.contains { $0.properties.numericType == .decimal }
   }
 }

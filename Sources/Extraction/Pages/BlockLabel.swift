@@ -36,6 +36,9 @@ enum BlockLabel: UInt8, CaseIterable {
     let end: Int
   }
 
+  /// Whether any label begins with this word; nearly every block is through with it.
+  static func mayBegin(with word: UInt32) -> Bool { table[word] != nil }
+
   /// The longest label that the text begins with.
   static func match(at print: WordPrint, from first: Int = 0) -> Match? {
     guard first < print.count else { return nil }
@@ -84,7 +87,7 @@ enum BlockLabel: UInt8, CaseIterable {
         "tags", "tag", "keywords", "topics", "filed under", "more on these topics",
         "برچسب", "برچسب ها", "برچسبها", "کلیدواژه", "کلید واژه", "کلیدواژهها", "کلیدواژه ها",
         "ٹیگز", "متعلقہ عنوان", "متعلقہ عنوانات", "mots clés", "étiquettes", "etiketler",
-        "schlagwörter",
+        "schlagwörter", "schlagworte", "etiquetas", "mots clefs",
       ]
     case .comments:
       [
@@ -104,9 +107,11 @@ enum BlockLabel: UInt8, CaseIterable {
         "شارك", "شارك الخبر", "شارك هذا الخبر", "شارك المقال", "شارك المقالة", "شارك هذا المقال",
         "شارك الموضوع", "شارك على", "شارك عبر", "شاركها", "مشاركة", "مشاركة الخبر",
         "مشاركة المقال", "انشر", "انشر الخبر", "أرسل إلى صديق", "طباعة", "اطبع", "حفظ",
+        "تقييم المقال", "قيم المقال", "قيم هذا المقال", "تقييم الخبر", "rate this", "rating",
         "نسخ الرابط", "انسخ الرابط", "الرابط المختصر", "رابط مختصر", "رابط الخبر", "حجم الخط",
         "تكبير الخط", "تصغير الخط", "استمع", "استمع إلى المقال", "تابعونا", "تابعنا",
         "تابعونا على", "تابعنا على", "تابعوا", "اضغط للمشاركة",
+        "empfiehl", "empfehlen", "artikel teilen", "compartir", "compartilhar", "condividi",
         "share", "share this", "share this article", "share this story", "share on", "follow us",
         "follow us on", "print", "copy link", "email this", "listen",
         "اشتراک گذاری", "به اشتراک بگذارید", "اشتراک", "لینک کوتاه", "کپی لینک", "پرینت",
@@ -126,7 +131,19 @@ enum BlockLabel: UInt8, CaseIterable {
         "حمل التطبيق", "حمل تطبيق", "حملوا تطبيق", "نزل التطبيق", "تحميل التطبيق",
         "للاشتراك في", "لمتابعة آخر الأخبار", "لمتابعة أهم الأخبار", "إعلان", "اعلان", "إعلانات",
         "تابع القراءة", "يستخدم هذا الموقع", "نستخدم ملفات",
-        "advertisement", "sponsored", "subscribe", "sign up", "newsletter", "download our app",
+        "هل أعجبك", "هل أعجبك المقال", "هل كان هذا المقال", "هل كانت هذه الصفحة",
+        "يرجى تفعيل", "الرجاء تفعيل", "ادعمنا", "ادعموا",
+        "advertisement", "advert", "sponsored", "sponsored content", "promoted content",
+        "this slideshow requires", "please enable javascript", "javascript is disabled",
+        "you need javascript", "did you like", "did you enjoy", "was this article",
+        "was this page", "was this helpful", "support us", "follow us", "join our", "get our",
+        "sign up for", "subscribe to", "subscribe now", "get the latest", "for the latest",
+        "if you enjoyed", "help us continue", "do you want to be informed",
+        "anzeige", "werbung", "war der artikel", "war dieser artikel", "gefällt ihnen",
+        "hat dir der artikel", "hat ihnen der artikel", "möchten sie den artikel",
+        "lust auf mehr", "jetzt abonnieren", "unterstützen sie uns", "publicidad", "pubblicità",
+        "publicidade", "cet article vous a", "vous avez aimé", "inscrivez vous",
+        "recevez notre newsletter", "subscribe", "sign up", "newsletter", "download our app",
         "get our app", "support our", "we use cookies", "join us on", "become a member",
         "دانلود اپلیکیشن", "دانلود", "عضویت", "عضویت در", "تبلیغات", "اپلیکیشن", "اشتہار",
         "جاری ہے", "abonnez vous", "publicité", "abone ol", "reklam",
@@ -170,7 +187,8 @@ enum BlockLabel: UInt8, CaseIterable {
         "حاوره", "حاورته", "حاورها", "حاورتها", "أجرى الحوار", "أجرت الحوار", "تقرير", "إعداد",
         "اعداد", "أعد التقرير", "أعده", "أعدها", "أعدته", "تحقيق", "تحرير", "متابعة", "ترجمة",
         "الكاتب", "الكاتبة", "المحرر", "المحررة", "اسم الكاتب", "مراسل", "مراسلنا", "مراسلتنا",
-        "by", "written by", "reported by", "author", "story by", "نویسنده", "به قلم", "خبرنگار",
+        "بواسطة", "by", "written by", "posted by", "reported by", "author", "story by", "نویسنده",
+        "به قلم", "خبرنگار",
         "گزارش", "گفت و گو", "مترجم", "تحریر", "مصنف", "رپورٹ", "رپورٹر", "par", "von", "yazan",
         "نووسینی", "editing by", "reporting by",
       ]
@@ -195,6 +213,7 @@ enum BlockLabel: UInt8, CaseIterable {
     "يهمك أيضا", "أخبار أخرى", "مواضيع أخرى", "موضوعات أخرى", "مقالات أخرى", "قصص أخرى",
     "اخترنا لك", "اخترنا لكم", "نرشح لك", "ننصحك بقراءة", "مقترحة لك", "مقترح لك", "لا تفوت",
     "لا يفوتك", "في هذا الملف", "ملفات ذات صلة", "مختارات", "خبر متعلق", "أخبار قد تعجبك",
+    "other stories", "other news", "other articles", "other columns", "other opinion columns",
     "read also", "also read", "read more", "read next", "read", "related", "related stories",
     "related articles", "related news", "related content", "related topics", "related posts",
     "see also", "more on this story", "more on this", "more on", "more from", "more stories",
@@ -211,7 +230,20 @@ enum BlockLabel: UInt8, CaseIterable {
     "زیاتر بخوێنەوە", "هەواڵی پەیوەندیدار", "بابەتی پەیوەندیدار", "نور ولولئ", "دا هم ولولئ",
     "lire aussi", "à lire aussi", "a lire aussi", "à lire également", "sur le même sujet",
     "voir aussi", "articles liés", "ilgili haberler", "benzer haberler", "ayrıca bakınız",
-    "bunlar da ilginizi çekebilir", "lesen sie auch", "mehr zum thema",
+    "bunlar da ilginizi çekebilir", "lesen sie auch", "mehr zum thema", "ähnliche beiträge",
+    "ähnliche artikel", "auch interessant", "das könnte sie auch interessieren",
+    "das könnte dich auch interessieren", "das könnte ihnen auch gefallen", "weitere beiträge",
+    "weitere artikel", "weitere themen", "weitere nachrichten", "mehr lesen", "lies auch",
+    "lesetipp", "siehe auch", "verwandte artikel", "verwandte themen",
+    "lee también", "lea también", "lea además", "le puede interesar", "te puede interesar",
+    "noticias relacionadas", "artículos relacionados", "más noticias", "ver también",
+    "vea también", "relacionados", "relacionadas", "leia também", "leia mais", "veja também",
+    "você pode gostar", "notícias relacionadas", "matérias relacionadas", "artigos relacionados",
+    "leggi anche", "potrebbe interessarti", "articoli correlati", "vedi anche",
+    "czytaj także", "czytaj też", "czytaj więcej", "zobacz także", "zobacz też",
+    "przeczytaj także", "lees ook", "lees meer", "läs också", "à voir aussi", "en savoir plus",
+    "articles similaires", "articles connexes", "à découvrir", "pour aller plus loin",
+    "sur ce sujet", "nos articles", "contenus sponsorisés", "à lire sur le même sujet",
   ]
 
   private static let mostReadPhrases = [
@@ -227,6 +259,8 @@ enum BlockLabel: UInt8, CaseIterable {
     "پربازدیدترین", "پربازدیدترین ها", "پربازدید", "پربازدیدها", "پربحث ترین", "آخرین اخبار",
     "تازه ترین اخبار", "جدیدترین اخبار", "مهمترین اخبار", "تیترهای مهم", "دیگر خبرها",
     "دیگر رسانه ها", "تازہ ترین خبریں", "مقبول خبریں", "اہم خبریں", "زیادہ پڑھی جانے والی",
-    "les plus lus", "en çok okunanlar", "son dakika", "meistgelesen",
+    "les plus lus", "les plus consultés", "en çok okunanlar", "son dakika", "meistgelesen",
+    "meist gelesen", "meist gesucht", "meistgesucht", "lo más leído", "lo más visto",
+    "mais lidas", "i più letti", "najczęściej czytane",
   ]
 }

@@ -17,6 +17,9 @@ struct CleanText {
 
   /// A text that was put together elsewhere, cleaned.
   static func cleaned(_ text: String) -> String {
+    let utf8 = text.utf8
+    // Most texts are clean already.
+    if Self.plainRun(in: utf8.span, from: 0).end == utf8.count { return text }
     var clean = CleanText()
     clean.add(ArraySlice(text.utf8))
     return clean.string
@@ -44,13 +47,24 @@ struct CleanText {
 
   /// Adds valid UTF-8.
   mutating func add(_ text: ArraySlice<UInt8>) {
+    let span = text.span
     var index = text.startIndex
     let end = text.endIndex
     while index < end {
       let lead = text[index]
-      if lead < 0x80 {
-        if lead <= 0x20 || lead == 0x7F { owedBlank = true } else { append(lead) }
+      if lead <= 0x20 || lead == 0x7F {
+        owedBlank = true
         index &+= 1
+        continue
+      }
+      let plain = Self.plainRun(in: span, from: index &- text.startIndex)
+      if plain.letters > 0 {
+        let next = plain.end &+ text.startIndex
+        beginLetter()
+        letters &+= plain.letters
+        words &+= plain.blanks
+        bytes.append(contentsOf: text[index..<next])
+        index = next
         continue
       }
       let length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
@@ -72,7 +86,54 @@ struct CleanText {
     }
   }
 
+  /// How far a text has nothing but letters that stay and single blanks between them.
+  @inline(__always)
+  private static func plainRun(
+    in text: Span<UInt8>, from start: Int
+  ) -> (end: Int, letters: Int, blanks: Int) {
+    var index = start
+    var letters = 0
+    var blanks = 0
+    var isAfterBlank = false
+    while index < text.count {
+      let lead = text[index]
+      let length: Int
+      if lead == 0x20 {
+        // Nor may one begin a run or end it.
+        guard !isAfterBlank, letters > 0 else { break }
+        isAfterBlank = true
+        index &+= 1
+        continue
+      } else if lead &- 0x21 < 0x5E {
+        length = 1
+      } else if lead &- 0xC3 < 0x1D {
+        guard index &+ 1 < text.count, lead != 0xD8 || text[index &+ 1] != 0x9C else { break }
+        length = 2
+      } else {
+        // Dashes, quotation marks, the ellipsis.
+        guard lead == 0xE2, index &+ 2 < text.count, text[index &+ 1] == 0x80,
+          text[index &+ 2] &- 0x90 < 0x18
+        else { break }
+        length = 3
+      }
+      if isAfterBlank {
+        blanks &+= 1
+        isAfterBlank = false
+      }
+      letters &+= 1
+      index &+= length
+    }
+    return (isAfterBlank ? index &- 1 : index, letters, blanks)
+  }
+
   private mutating func append(_ byte: UInt8) {
+    beginLetter()
+    letters &+= 1
+    bytes.append(byte)
+  }
+
+  /// Writes what is owed before a letter.
+  private mutating func beginLetter() {
     if owedBlank || bytes.isEmpty { words &+= 1 }
     if owedBlank {
       if !bytes.isEmpty { bytes.append(0x20) }
@@ -81,8 +142,6 @@ struct CleanText {
       bytes.append(contentsOf: [0xE2, 0x80, owedJoiner])
     }
     owedJoiner = 0
-    letters &+= 1
-    bytes.append(byte)
   }
 
   private enum Fate { case letter, blank, joiner, nothing }

@@ -20,6 +20,8 @@ struct ContainerRole: OptionSet, Hashable {
   static let source = ContainerRole(rawValue: 1 << 15)
   static let section = ContainerRole(rawValue: 1 << 16)
   static let modified = ContainerRole(rawValue: 1 << 17)
+  /// Who the writer is, in sentences.
+  static let biography = ContainerRole(rawValue: 1 << 18)
   static let imageCredit = ContainerRole(rawValue: 1 << 19)
   /// Words that say "body" only beside one of ``story``: `content`, `text`.
   static let text = ContainerRole(rawValue: 1 << 20)
@@ -28,15 +30,21 @@ struct ContainerRole: OptionSet, Hashable {
 
   /// The first paragraph, as often as a summary of the text.
   static let lead = ContainerRole(rawValue: 1 << 23)
-  /// What lies over the page: consent, sign in, pay.
+  /// What lies over the page: sign in, pay.
   static let overlay = ContainerRole(rawValue: 1 << 24)
+  /// What a reader is asked to fill in, with the words around it.
+  static let form = ContainerRole(rawValue: 1 << 25)
+  /// A part of the page that its system can put anywhere: mostly into side columns.
+  static let widget = ContainerRole(rawValue: 1 << 26)
+  /// What the outlet asks leave for.
+  static let consent = ContainerRole(rawValue: 1 << 27)
   /// Boxes around pictures.
   static let figure = ContainerRole(rawValue: 1 << 22)
 
   /// What is never part of an article's text.
   static let aside: ContainerRole = [
     .navigation, .related, .comments, .share, .promotion, .footer, .sidebar, .tags, .hidden,
-    .overlay,
+    .overlay, .biography, .form, .widget, .consent,
   ]
 
   /// What is never said of several paragraphs.
@@ -50,10 +58,14 @@ struct ContainerRole: OptionSet, Hashable {
 
   /// Reads one attribute's words; `articleBody`, `article-body` and `article_body` are alike.
   static func read(_ value: ArraySlice<UInt8>) -> ContainerRole {
+    let words = Self.words
+    let hiddenNames = Self.hiddenNames
     var roles: ContainerRole = []
     var name: ContainerRole = []
     var hash = NameHash.seed
     var whole = NameHash.seed
+    // The word before and this one, as one: `news-letter-box` holds a `newsletter`.
+    var pair = NameHash.seed
     var length = 0
     var wordCount = 0
     var beganAtHump = false
@@ -63,25 +75,32 @@ struct ContainerRole: OptionSet, Hashable {
       if length > 3 || (length > 0 && !atHump && !beganAtHump) {
         name.formUnion(words[hash])
       }
-      if length > 0 { wordCount += 1 }
+      if length > 0 {
+        wordCount += 1
+        if wordCount > 1 { name.formUnion(words[pair]) }
+        pair = hash
+      }
       beganAtHump = atHump
       hash = NameHash.seed
       length = 0
     }
     func closeName() {
       close()
-      if wordCount > 1 { name.formUnion(words[whole]) }
+      if wordCount > 2 { name.formUnion(words[whole]) }
       // `field-label-hidden` and `overflow-hidden` hide nothing.
-      if hiddenNames.contains(whole) { name.insert(.hidden) }
+      name.formUnion(hiddenNames[whole])
       if name.isSuperset(of: [.story, .text]) { name.insert(.body) }
       // `article-content-sidebar` is no body, `post-title-link` no headline of this page.
       if !name.isDisjoint(with: .aside) { name.remove([.body, .headline, .subtitle]) }
       roles.formUnion(name)
       name = []
       whole = NameHash.seed
+      pair = NameHash.seed
       wordCount = 0
     }
-    for byte in value.prefix(2048) {
+    let span = value.span
+    for index in 0..<min(span.count, 2048) {
+      let byte = span[index]
       let lower = NameHash.lowercased(byte)
       let isLetter = lower &- 0x61 < 26 || byte &- 0x30 < 10 || byte >= 0x80
       if isLetter {
@@ -89,6 +108,7 @@ struct ContainerRole: OptionSet, Hashable {
         if isHump { close(atHump: true) }
         hash = NameHash.adding(lower, to: hash)
         whole = NameHash.adding(lower, to: whole)
+        if wordCount > 0 { pair = NameHash.adding(lower, to: pair) }
         length += 1
       } else if byte <= 0x20 {
         closeName()
@@ -109,6 +129,7 @@ struct ContainerRole: OptionSet, Hashable {
       """
       nav navbar navigation menu menus submenu breadcrumb breadcrumbs topbar toolbar pager pagination
       paging pagenavi sitemap masthead ticker newsticker newsbar skip headerbar mainmenu
+      toc tableofcontents
       """
     ),
     (
@@ -117,14 +138,15 @@ struct ContainerRole: OptionSet, Hashable {
       related relatednews relatedposts relatedarticles relatedstories recommended recommend
       recommendation recommendations suggested suggestions readalso alsoread seealso readmore
       morenews moreon similar popular mostread mostviewed mostpopular trending latest latestnews
-      lastnews teaser teasers promo outbrain taboola yarpp readnext upnext
+      lastnews teaser teasers promo outbrain taboola yarpp readnext upnext relatedlinks relatedpost
+      relatedarticle relatedcontent relatedlink relatedtopics furtherreading
       """
     ),
     (
       .comments,
       """
       comment comments commentlist commentform commentsrules disqus respond reply replies discussion
-      feedback fbcomments livefyre
+      feedback fbcomments livefyre kommentare commentaires comentarios voting poll
       """
     ),
     (
@@ -139,12 +161,15 @@ struct ContainerRole: OptionSet, Hashable {
       .promotion,
       """
       ad ads adv advert adverts advertisement advertising adsense adslot adbox adunit banner banners
-      sponsor sponsored sponsors newsletter subscribe subscription signup download appstore
+      sponsor sponsored sponsors newsletter newsletters subscribe subscription signup download
+      appstore appstores disclosure affiliate donate donation
       """
     ),
-    (.overlay, "paywall popup modal cookie cookies consent gdpr onetrust lightbox overlay cmp"),
+    (.overlay, "paywall popup modal lightbox overlay"),
+    (.consent, "cookie cookies consent gdpr onetrust cmp"),
     (.footer, "footer foot bottombar copyright copyrights colophon disclaimer legal"),
-    (.sidebar, "sidebar sidebars aside rail widget widgets sidecol sidecolumn complementary"),
+    (.sidebar, "sidebar sidebars aside rail sidecol sidecolumn complementary"),
+    (.widget, "widget widgets"),
     (.tags, "tags tag taglist tagcloud keywords hashtags hashtag topics labels"),
     (
       .author,
@@ -157,11 +182,25 @@ struct ContainerRole: OptionSet, Hashable {
       .date,
       """
       date dates datetime time timestamp published publish pubdate publishdate posted postdate
-      datepublished datecreated created articledate newsdate storydate entrydate tarikh tarih
+      postmetadata postmeta entrymeta metadata datepublished datecreated created articledate newsdate
+      storydate entrydate tarikh tarih datum
       """
     ),
     (.modified, "updated modified lastupdate lastmodified datemodified updatedate update"),
-    (.caption, "caption captions figcaption imagecaption photocaption wpcaption imgcaption"),
+    (
+      .caption,
+      """
+      caption captions figcaption imagecaption photocaption wpcaption imgcaption bildunterschrift
+      bilduntertitel bildtext legende didascalia piefoto
+      """
+    ),
+    (
+      .biography,
+      """
+      bio biography authorbio authorbox authorinfo aboutauthor abouttheauthor authordescription
+      authorprofile authorabout aboutwriter
+      """
+    ),
     (
       .body,
       """
@@ -195,11 +234,50 @@ struct ContainerRole: OptionSet, Hashable {
     (.imageCredit, "credit credits photocredit imagecredit imgcredit copyright photographer"),
   ]
 
-  private static let hiddenNames = Set(
-    [
-      "hidden", "hide", "invisible", "visuallyhidden", "sronly", "screenreader", "screenreadertext",
-      "screenreaderonly", "offscreen", "elementinvisible",
-    ].map { NameHash.of($0.utf8) })
+  private static let hiddenNames = RoleTable([
+    (.hidden, "hidden hide invisible visuallyhidden sronly screenreader screenreadertext"),
+    (.hidden, "screenreaderonly offscreen elementinvisible"),
+  ])
+}
+
+/// What the values of attributes were found to say: pages give the same class to many elements.
+struct RoleMemory {
+  /// The values by a hash of them and their length, each place holding the last one that came to it.
+  private var keys = [UInt64](repeating: 0, count: size)
+  private var roles = [ContainerRole](repeating: [], count: size)
+
+  private static let size = 256
+
+  /// What ``ContainerRole/read(_:)`` gives.
+  mutating func roles(of value: ArraySlice<UInt8>) -> ContainerRole {
+    let key = Self.key(of: value.span)
+    let place = Int(truncatingIfNeeded: key >> 48) & (Self.size - 1)
+    if keys[place] == key { return roles[place] }
+    let found = ContainerRole.read(value)
+    keys[place] = key
+    roles[place] = found
+    return found
+  }
+
+  /// A number for a value, never 0; that two of one page share it would only mislead about the page.
+  private static func key(of value: Span<UInt8>) -> UInt64 {
+    let words = value.bytes
+    let factor: UInt64 = 0x9E37_79B9_7F4A_7C15
+    var hash = UInt64(truncatingIfNeeded: value.count) &* factor
+    var index = 0
+    while index &+ 8 <= value.count {
+      let word = words.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+      hash = (hash ^ word) &* factor
+      hash ^= hash >> 29
+      index &+= 8
+    }
+    while index < value.count {
+      hash = (hash ^ UInt64(value[index])) &* factor
+      hash ^= hash >> 32
+      index &+= 1
+    }
+    return hash | 1
+  }
 }
 
 /// Roles by the hash of a word.

@@ -20,8 +20,10 @@ struct CreditLine: Equatable {
   ///   - line: the words of a block.
   ///   - rest: what stands after the credit's full stop, and is the article's own again.
   init?(line: String, rest: inout String?) {
+    guard let first = WordPrint.firstHash(of: line),
+      BlockLabel.mayBegin(with: first) || KnownSources.mayBegin(with: first)
+    else { return nil }
     let print = WordPrint(line, limit: Self.mostWords + 6)
-    guard !print.isEmpty else { return nil }
     if let match = BlockLabel.match(at: print), match.label == .credit,
       let start = Self.afterSeparator(in: line, from: match.end)
     {
@@ -37,8 +39,9 @@ struct CreditLine: Equatable {
       rest = after
       return
     }
-    let name = Self.bare(line)
-    guard !print.isCut, print.count <= 10, Self.isKnown(name) else { return nil }
+    guard !print.isCut, print.count <= 10, KnownSources.mayBegin(with: first),
+      case let name = Self.bare(line), Self.isKnown(name)
+    else { return nil }
     self.init(named: name)
     rest = nil
   }
@@ -109,6 +112,9 @@ struct CreditLine: Equatable {
 
   /// Whether all parts of a text are sources that are known without a label.
   static func isKnown(_ name: String) -> Bool {
+    guard let first = WordPrint.firstHash(of: name), KnownSources.mayBegin(with: first) else {
+      return false
+    }
     let parts = agencies(in: name)
     return !parts.isEmpty && parts.allSatisfy { KnownSources.contains($0) }
   }
@@ -160,6 +166,15 @@ struct CreditLine: Equatable {
     var scalars = Substring(CleanText.cleaned(name)).unicodeScalars
     while let first = scalars.first, edges.contains(first) { scalars.removeFirst() }
     while let last = scalars.last, edges.contains(last) { scalars.removeLast() }
+    return String(scalars)
+  }
+
+  /// A text without the blanks and marks at its end, its quotation marks kept.
+  static func unquoted(_ text: String) -> String {
+    var scalars = Substring(CleanText.cleaned(text)).unicodeScalars
+    while let last = scalars.last, last == " " || last == "-" || last == "|" || last == ":" {
+      scalars.removeLast()
+    }
     return String(scalars)
   }
 

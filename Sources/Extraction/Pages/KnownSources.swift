@@ -16,6 +16,13 @@ enum KnownSources {
     return table.contains(Array(words.dropFirst()))
   }
 
+  /// Whether any name of a source begins with this word; nearly every line is through with it.
+  static func mayBegin(with word: UInt32) -> Bool {
+    firstWords.contains(word) || kinds.contains(word)
+  }
+
+  private static let firstWords = Set(table.compactMap(\.first))
+
   /// Whether the text begins with a word for a publisher: «وكالة», «قناة», «صحيفة».
   static func namesKind(_ word: UInt32) -> Bool { kinds.contains(word) }
 

@@ -54,7 +54,7 @@ struct OutlineReader {
   private mutating func read() {
     outline.boxes.append(
       PageBox(
-        parent: -1, tag: .html, node: document.root, roles: [], inherited: [], level: 0,
+        parent: -1, tag: .html, node: document.root, roles: [], inherited: [], level: 0, shape: 0,
         firstBlock: 0, endBlock: 0, end: 1))
     let top = document.body ?? document.root
     var walk = document.descendants(of: top)
@@ -145,7 +145,7 @@ struct OutlineReader {
       PageBox(
         parent: parent, tag: tag, node: node, roles: roles,
         inherited: roles.union(outline.boxes[parent].inherited),
-        level: outline.boxes[parent].level + 1,
+        level: outline.boxes[parent].level + 1, shape: shape(of: node, tag: tag),
         firstBlock: outline.blocks.count, endBlock: outline.blocks.count, end: 0))
     currentBox = outline.boxes.count - 1
     open.append(Open(depth: depth, kind: .box(currentBox)))
@@ -264,7 +264,7 @@ struct OutlineReader {
 
   // MARK: Roles
 
-  private func roles(of node: MarkupNode, tag: TagName) -> ContainerRole {
+  private mutating func roles(of node: MarkupNode, tag: TagName) -> ContainerRole {
     var roles: ContainerRole
     switch tag {
     case .nav, .menu: roles = .navigation
@@ -272,16 +272,20 @@ struct OutlineReader {
     case .footer: roles = .footer
     case .figcaption, .caption: roles = .caption
     case .address: roles = .author
+    case .form: roles = .form
     default: roles = []
     }
     // Of `body` the words tell what kind of page it is, not what stands where.
     guard tag != .body, tag != .html else { return [] }
-    for (name, value) in document.attributeHashes(of: node) {
-      if Self.tellingAttributes.contains(name) {
-        roles.formUnion(ContainerRole.read(value))
-      } else if name == Self.hiddenAttribute
-        || name == Self.ariaHiddenAttribute && value.elementsEqual("true".utf8)
-        || name == Self.styleAttribute && Self.hides(value)
+    for index in document.attributeRange(of: node) {
+      let name = document.attributes[index].nameHash
+      guard names.bits >> UInt64(name & 63) & 1 == 1 else { continue }
+      if names.isTelling(name) {
+        roles.formUnion(words.roles(of: document.value(ofAttribute: index)))
+      } else if name == names.hidden
+        || name == names.ariaHidden
+          && document.value(ofAttribute: index).elementsEqual("true".utf8)
+        || name == names.style && Self.hides(document.value(ofAttribute: index))
       {
         roles.insert(.hidden)
       }
@@ -289,18 +293,42 @@ struct OutlineReader {
     return roles
   }
 
+  /// A number for an element's name and class.
+  private func shape(of node: MarkupNode, tag: TagName) -> UInt32 {
+    var hash = NameHash.adding(UInt8(truncatingIfNeeded: tag.rawValue), to: NameHash.seed)
+    let names = document.attributeBytes("class", of: node) ?? []
+    for byte in names.prefix(96) { hash = NameHash.adding(byte, to: hash) }
+    return names.isEmpty ? hash & ~1 : hash | 1
+  }
+
   /// Attributes whose words say what an element is for.
   ///
   /// Known by their hashes: a page that made another name with such a hash would only mislead about
   /// itself.
-  private static let tellingAttributes = [
-    "class", "id", "role", "itemprop", "property", "data-component", "rel",
-  ].map { NameHash.of($0.utf8) }
-  private static let hiddenAttribute = NameHash.of("hidden".utf8)
-  private static let ariaHiddenAttribute = NameHash.of("aria-hidden".utf8)
-  private static let styleAttribute = NameHash.of("style".utf8)
+  private struct AttributeNames {
+    let telling = [
+      "class", "id", "role", "itemprop", "property", "data-component", "rel",
+    ].map { NameHash.of($0.utf8) }
+    let hidden = NameHash.of("hidden".utf8)
+    let ariaHidden = NameHash.of("aria-hidden".utf8)
+    let style = NameHash.of("style".utf8)
+    func isTelling(_ name: UInt32) -> Bool {
+      for index in telling.indices where telling[index] == name { return true }
+      return false
+    }
+
+    /// A bit for the end of each hash: most names are through with one look.
+    let bits: UInt64
+
+    init() {
+      bits = (telling + [hidden, ariaHidden, style]).reduce(0) { $0 | 1 << UInt64($1 & 63) }
+    }
+  }
+  private let names = AttributeNames()
+  private var words = RoleMemory()
 
   private static func hides(_ style: ArraySlice<UInt8>) -> Bool {
+    guard style.count >= 12 else { return false }
     let bare = style.prefix(1024).filter { $0 > 0x20 }.map(NameHash.lowercased)
     return contains(bare, "display:none") || contains(bare, "visibility:hidden")
   }
@@ -364,10 +392,11 @@ struct OutlineReader {
     lineBreaks = 0
   }
 
-  private static func clauseMarks(in bytes: [UInt8]) -> (count: Int, endsSentence: Bool) {
+  private static func clauseMarks(in text: [UInt8]) -> (count: Int, endsSentence: Bool) {
     var count = 0
     var index = 0
-    let end = bytes.count
+    let end = text.count
+    let bytes = text.span
     while index < end {
       switch bytes[index] {
       case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "."), UInt8(ascii: "!"),
@@ -376,7 +405,11 @@ struct OutlineReader {
         if index + 1 == end || bytes[index + 1] == 0x20 || bytes[index + 1] >= 0x80 { count += 1 }
         index += 1
       case 0xD8:
-        if index + 1 < end, [0x8C, 0x9B, 0x9F].contains(bytes[index + 1]) { count += 1 }
+        if index + 1 < end,
+          bytes[index + 1] == 0x8C || bytes[index + 1] == 0x9B || bytes[index + 1] == 0x9F
+        {
+          count += 1
+        }
         index += 2
       case 0xDB:
         if index + 1 < end, bytes[index + 1] == 0x94 { count += 1 }
@@ -395,26 +428,26 @@ struct OutlineReader {
     return (count, endsSentence(bytes))
   }
 
-  private static func endsSentence(_ bytes: [UInt8]) -> Bool {
-    var tail = bytes.suffix(16)
+  private static func endsSentence(_ bytes: Span<UInt8>) -> Bool {
+    var end = bytes.count
+    let start = max(0, end &- 16)
     // Quotation marks and brackets may follow the full stop.
-    while let last = tail.last {
-      if [0x20, 0x22, 0x27, 0x29, 0x5D].contains(last) {
-        tail = tail.dropLast()
-      } else if tail.count >= 2, tail.suffix(2).elementsEqual([0xC2, 0xBB]) {
-        tail = tail.dropLast(2)
-      } else if tail.count >= 3, tail.suffix(3).elementsEqual([0xE2, 0x80, 0x9D]) {
-        tail = tail.dropLast(3)
-      } else {
-        break
+    while end > start {
+      switch bytes[end &- 1] {
+      case 0x20, 0x22, 0x27, 0x29, 0x5D: end &-= 1
+      case 0xBB where bytes.has("\u{BB}", endingAt: end, after: start): end &-= 2
+      case 0x99...0x9D
+      where end &- start >= 3 && bytes[end &- 2] == 0x80 && bytes[end &- 3] == 0xE2:
+        end &-= 3
+      case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+      default:
+        return bytes.has("؟", endingAt: end, after: start)
+          || bytes.has("۔", endingAt: end, after: start)
+          || bytes.has("…", endingAt: end, after: start)
+          || bytes.has("。", endingAt: end, after: start)
       }
     }
-    guard let last = tail.last else { return false }
-    if [UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?")].contains(last) { return true }
-    let pair = tail.suffix(2)
-    return pair.elementsEqual([0xD8, 0x9F]) || pair.elementsEqual([0xDB, 0x94])
-      || tail.suffix(3).elementsEqual([0xE2, 0x80, 0xA6])
-      || tail.suffix(3).elementsEqual([0xE3, 0x80, 0x82])
+    return false
   }
 
   // MARK: Pictures and embeds
@@ -434,7 +467,8 @@ struct OutlineReader {
       let set = document.attribute("srcset", of: node)
         ?? document.attribute("data-srcset", of: node)
     {
-      address = set.split(separator: " ").first.map(String.init)
+      let first = set.utf8.drop { $0 == 0x20 }.prefix { $0 != 0x20 }
+      address = first.isEmpty ? nil : String(Substring(first))
     }
     guard let address else { return }
     let width = document.attribute("width", of: node).flatMap { Int($0.prefix { $0.isNumber }) }

@@ -37,7 +37,9 @@ struct PageHead {
       case .script:
         guard let content = document.firstChild(of: node) else { continue }
         let bytes = document.contentBytes(of: content)
-        if let type = document.attribute("type", of: node), type.lowercased().contains("ld+json") {
+        if let type = document.attributeBytes("type", of: node),
+          type.span.holds("ld+json")
+        {
           data.read(bytes)
         } else if scriptedDay == nil {
           scriptedDay = Self.day(inScript: bytes)
@@ -60,21 +62,23 @@ struct PageHead {
   private static func day(inScript bytes: ArraySlice<UInt8>) -> String? {
     guard bytes.count <= 1 << 20 else { return nil }
     let quote = UInt8(ascii: "\"")
-    var index = bytes.startIndex
-    while index + 8 < bytes.endIndex {
-      // A time begins with a quote and its century.
-      guard bytes[index] == quote, bytes[index + 1] == UInt8(ascii: "2"),
-        bytes[index + 2] == UInt8(ascii: "0"), bytes[index + 5] == UInt8(ascii: "-")
-      else {
-        index += 1
+    let span = bytes.span
+    var next = 0
+    // A time begins with a quote and its century.
+    while let place = span.position(of: quote, UInt8(ascii: "2"), from: next),
+      place + 8 < span.count
+    {
+      next = place + 1
+      guard span[place + 2] == UInt8(ascii: "0"), span[place + 5] == UInt8(ascii: "-") else {
         continue
       }
+      let index = bytes.startIndex + place
       let name = name(before: index, in: bytes)
       if dayNames.contains(where: { name.elementsEqual($0) }) {
         let value = bytes[(index + 1)...].prefix(40).prefix { $0 != quote }
         return String(decoding: value, as: UTF8.self)
       }
-      index += 6
+      next = place + 6
     }
     return nil
   }

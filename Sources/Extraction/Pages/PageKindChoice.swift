@@ -1,3 +1,4 @@
+import ArabicText
 import News
 
 /// What a page is: one article, or something else.
@@ -44,7 +45,7 @@ struct PageKindChoice {
     _ article: Article, head: PageHead, outline: PageOutline, body: BodyReader,
     context: PageContext, ownNames: [WordPrint]
   ) {
-    let letters = article.blocks.reduce(0) { $0 + $1.text.unicodeScalars.count }
+    let letters = article.blocks.reduce(0) { $0 + $1.text.scalarCount }
     let summaries = Self.summaries(outline, body)
     if outline.passwordFields > 0, letters < 300 {
       kind = .login
@@ -166,7 +167,9 @@ struct PageKindChoice {
       let (title, line) = (outline.blocks[index], outline.blocks[index + 1])
       return title.linkShare > 0.8 && title.words >= 3 && line.linkLetters == 0
         && BlockAnnouncement.holdsDigit(line.text)
-        && body.trusted[title.box].isDisjoint(with: [.related, .sidebar, .footer, .navigation])
+        && body.trusted[title.box].isDisjoint(with: [
+          .related, .sidebar, .widget, .footer, .navigation,
+        ])
     }
   }
 

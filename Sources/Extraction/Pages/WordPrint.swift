@@ -23,11 +23,13 @@ struct WordPrint {
 
   init(_ bytes: Span<UInt8>, limit: Int = .max) {
     var words: [Word] = []
+    words.reserveCapacity(min(limit, bytes.count / 5 + 2))
     var hash = Self.seed
     var start = -1
     var index = 0
     var isCut = false
     let count = bytes.count
+    let table = Self.table
     while index < count {
       let lead = bytes[index]
       let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
@@ -37,7 +39,7 @@ struct WordPrint {
         scalar = UInt32(lead) & (0x7F >> UInt32(length))
         for offset in 1..<length { scalar = scalar << 6 | UInt32(bytes[index &+ offset] & 0x3F) }
       }
-      switch Self.folded(scalar) {
+      switch scalar < Self.reach ? table[Int(scalar)] : Self.folded(scalar) {
       case Self.divider:
         if start >= 0 {
           words.append(Word(hash: hash, start: start, end: index))
@@ -61,6 +63,33 @@ struct WordPrint {
     if start >= 0, !isCut { words.append(Word(hash: hash, start: start, end: count)) }
     self.words = words
     self.isCut = isCut
+  }
+
+  /// The hash of a text's first word, for whom the others may not matter; nothing is kept.
+  static func firstHash(of text: String) -> UInt32? {
+    let utf8 = text.utf8
+    let bytes = utf8.span
+    let count = bytes.count
+    let table = table
+    var hash: UInt32?
+    var index = 0
+    while index < count {
+      let lead = bytes[index]
+      let length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+      guard index &+ length <= count else { break }
+      var scalar = UInt32(lead)
+      if length > 1 {
+        scalar = UInt32(lead) & (0x7F >> UInt32(length))
+        for offset in 1..<length { scalar = scalar << 6 | UInt32(bytes[index &+ offset] & 0x3F) }
+      }
+      switch scalar < reach ? table[Int(scalar)] : folded(scalar) {
+      case divider: if hash != nil { return hash }
+      case nothing: break
+      case let letter: hash = ((hash ?? seed) ^ letter) &* 0x0100_0193
+      }
+      index &+= length
+    }
+    return hash
   }
 
   var count: Int { words.count }
@@ -111,6 +140,10 @@ struct WordPrint {
   private static let seed: UInt32 = 0x811C_9DC5
   private static let divider: UInt32 = 0
   private static let nothing: UInt32 = 1
+
+  private static let reach: UInt32 = 0x0700
+  /// What the scalars below ``reach`` count as.
+  private static let table = (0..<reach).map(folded)
 
   /// What a scalar counts as: a letter, ``divider`` or ``nothing``.
   private static func folded(_ scalar: UInt32) -> UInt32 {

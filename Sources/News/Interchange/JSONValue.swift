@@ -132,10 +132,52 @@ public struct JSONWriter {
     }
   }
 
+  /// The next quotation mark, backslash or control character, or the end.
+  ///
+  /// Eight bytes at a time: texts are long, and few bytes of them are escaped.
+  private static func nextEscaped(in bytes: Span<UInt8>, from start: Int) -> Int {
+    func zeros(_ word: UInt64) -> UInt64 { (word &- 0x0101_0101_0101_0101) & ~word }
+    let words = bytes.bytes
+    var index = start
+    while index < bytes.count {
+      if index &+ 8 <= bytes.count {
+        let word = words.unsafeLoadUnaligned(fromByteOffset: index, as: UInt64.self)
+        // Below 0x20 no byte has one of its three high bits.
+        let high = word | word << 1 | word << 2
+        let marks = zeros(word ^ 0x2222_2222_2222_2222) | zeros(word ^ 0x5C5C_5C5C_5C5C_5C5C)
+        guard (~high | marks) & 0x8080_8080_8080_8080 != 0 else {
+          index &+= 8
+          continue
+        }
+      }
+      let end = min(index &+ 8, bytes.count)
+      while index < end {
+        let byte = bytes[index]
+        if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { return index }
+        index &+= 1
+      }
+    }
+    return bytes.count
+  }
+
   /// Adds a text with its quotation marks.
   public mutating func write(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
+    let utf8 = text.utf8
+    let span = utf8.span
+    var place = Self.nextEscaped(in: span, from: 0)
+    guard place < span.count else {
+      bytes.append(contentsOf: utf8)
+      bytes.append(UInt8(ascii: "\""))
+      return
+    }
+    let all = Array(utf8)
+    var written = 0
+    while place < span.count {
+      bytes.append(contentsOf: all[written..<place])
+      let byte = span[place]
+      written = place + 1
+      place = Self.nextEscaped(in: span, from: written)
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
         bytes.append(UInt8(ascii: "\\"))
@@ -151,6 +193,7 @@ public struct JSONWriter {
       default: bytes.append(byte)
       }
     }
+    bytes.append(contentsOf: all[written...])
     bytes.append(UInt8(ascii: "\""))
   }
 }

@@ -13,13 +13,27 @@ enum InputFile {
     guard descriptor >= 0 else { return nil }
     defer { if descriptor > 0 { close(descriptor) } }
     var all: [UInt8] = []
-    var piece = [UInt8](repeating: 0, count: 256 << 10)
+    // One byte more than a file is long: what comes of it then is the whole, without a copy.
+    var most = min(largest, size(of: descriptor)) + 1
     while true {
-      let count = piece.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      var count = 0
+      let piece = [UInt8](unsafeUninitializedCapacity: most) { bytes, filled in
+        count = read(descriptor, bytes.baseAddress, bytes.count)
+        filled = max(0, count)
+      }
       if count == 0 { return all }
+      if count < 0, errno == EINTR { continue }
       guard count > 0, all.count + count <= largest else { return nil }
-      all.append(contentsOf: piece[..<count])
+      if all.isEmpty { all = piece } else { all.append(contentsOf: piece) }
+      most = 64 << 10
     }
+  }
+
+  /// The bytes of an open file; for a pipe, as many as are worth one read.
+  private static func size(of descriptor: Int32) -> Int {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0, status.st_size > 0 else { return 64 << 10 }
+    return Int(status.st_size)
   }
 }
 
