@@ -27,6 +27,13 @@ enum ExtractionFuzzing {
     for time in [article.published, article.modified].compactMap(\.?.time) {
       promise(KnownTime(time.text)?.text == time.text, "\(time.text) reads back")
     }
+    let addresses =
+      [article.canonicalURL] + article.images.map(\.url) + article.related.map(\.url)
+    for address in addresses.compactMap({ $0 }) {
+      promise(WebAddress(address.text) == address, "\(address.text) reads back")
+    }
+    promise(
+      (try? extractor.explanation(of: bytes, in: context)) != nil, "what is read is explained")
     let json = JSONValue.object(ArticleJSON.members(of: article)).bytes
     promise(JSONValue(parsing: json)?.bytes == json, "an article's JSON reads back")
     promise(

@@ -20,6 +20,20 @@ enum HostileTexts {
       ("drawings and page again", many("<svg><desc><p>", 100_000)),
       ("lists to choose from", many("<select><option>x", 100_000)),
       ("chosen options", many("<select><button><selectedcontent></button><option>x", 50_000)),
+      ("options, each chosen", chosen("", many("<option selected>x", 1_000_000))),
+      (
+        "options, all before their place",
+        Array("<select>".utf8) + many("<option>x", 2_000_000)
+          + Array("</option><selectedcontent>".utf8)
+      ),
+      ("options far inside", chosen(text("<div>", 450), many("<option>x", 1_500_000))),
+      (
+        "places for options, far inside",
+        chosen(
+          text("<div>", 450), many("<selectedcontent></selectedcontent>", 500_000))
+      ),
+      ("formatting closed from afar", many("<b><u><i><s><p></b>", 60_000)),
+      ("tables closed in the wrong order", many("<table><tr><td></table></tr>", 300_000)),
       ("comments without end", many("<!--", size / 4)),
       ("references", many("&amp;", size / 5)),
       ("references that are none", many("&notinvc", size / 8)),
@@ -39,6 +53,15 @@ enum HostileTexts {
     bytes.reserveCapacity(unit.count * count)
     for _ in 0..<count { bytes += unit }
     return bytes
+  }
+
+  private static func text(_ unit: String, _ count: Int) -> String {
+    String(repeating: unit, count: count)
+  }
+
+  /// A list that shows its choice, with what stands in it.
+  private static func chosen(_ start: String, _ rest: [UInt8]) -> [UInt8] {
+    Array("<select><button><selectedcontent></button>\(start)".utf8) + rest
   }
 
   private static func numbered(

@@ -79,8 +79,16 @@ extension WebAddress {
   /// no host, holds a user's name or password, or is longer than 4,096 bytes.
   public init?(_ text: String, relativeTo base: WebAddress? = nil) {
     let parser = WebAddressParser(text, relativeTo: base)
-    guard let address = parser.address() else { return nil }
+    // Escapes and a base make it longer than it was written; what is kept must read back.
+    guard let address = parser.address(), address.length <= WebAddressParser.mostBytes else {
+      return nil
+    }
     self = address
+  }
+
+  /// The bytes of ``text``, which is ASCII throughout.
+  private var length: Int {
+    origin.utf8.count + path.utf8.count + (query.map { $0.utf8.count + 1 } ?? 0)
   }
 }
 

@@ -1,5 +1,8 @@
 /// Reads addresses (WHATWG URL standard, "URL parsing", for the schemes `http` and `https`).
 struct WebAddressParser {
+  /// The most bytes of an address, as it is written and as it is kept.
+  static let mostBytes = 4096
+
   private let bytes: [UInt8]
   private let base: WebAddress?
 
@@ -13,7 +16,7 @@ struct WebAddressParser {
   }
 
   func address() -> WebAddress? {
-    guard bytes.count <= 4096 else { return nil }
+    guard bytes.count <= Self.mostBytes else { return nil }
     guard let scheme = scheme() else { return base.flatMap { relative(bytes[...], to: $0) } }
     guard scheme.name == "http" || scheme.name == "https" else { return nil }
     let isSecure = scheme.name == "https"

@@ -121,6 +121,22 @@ struct WebAddressTests {
     #expect(WebAddress(shown)?.canonicalKey == address.canonicalKey)
   }
 
+  @Test("What is kept of an address reads back, however much its escapes lengthen it")
+  func readsBackWhatItKeeps() throws {
+    let base = try #require(WebAddress("https://sahl.example/" + String(repeating: "a", count: 90)))
+    for count in [300, 677, 678, 679, 680, 2_000, 4_000] {
+      let path = String(repeating: "س", count: count)
+      for address in [
+        WebAddress("https://sahl.example/\(path)"), WebAddress(path, relativeTo: base),
+      ] {
+        guard let address else { continue }
+        #expect(WebAddress(address.text) == address, "\(count) letters")
+      }
+    }
+    #expect(WebAddress("https://sahl.example/" + String(repeating: "س", count: 679)) != nil)
+    #expect(WebAddress("https://sahl.example/" + String(repeating: "س", count: 680)) == nil)
+  }
+
   @Test("Too long an address is refused, and no bytes bring the reader down")
   func survivesAnything() {
     #expect(WebAddress("http://h/" + String(repeating: "a", count: 4_096)) == nil)

@@ -148,6 +148,7 @@ extension HTMLTreeBuilder {
       insertElement()
       allowsFrameset = false
     case .option, .optgroup: startOption()
+    case .selectedcontent: startSelectedContent()
     case .rb, .rtc:
       if isInScope(.ruby) { closeImplied() }
       insertElement()

@@ -37,6 +37,10 @@ struct HTMLTreeBuilder {
   var isQuirky = false
   /// The next line feed is markup, as after `pre`.
   var skipsLineFeed = false
+  /// The lists of options that show their choice elsewhere, by their `select`.
+  var shownChoices: [Int32: ShownChoice] = [:]
+  /// How many nodes were looked at to find options.
+  var choiceLooks = 0
   /// Whether the token must be looked at again in another mode.
   var again = false
   /// How many elements are open, by tag, or for names HTML doesn't know by hash.
@@ -72,6 +76,7 @@ struct HTMLTreeBuilder {
         break
       }
     } while token != .end
+    openOptionsClose()
   }
 
   private mutating func handle(_ token: HTMLTokenizer.Token, in bytes: Span<UInt8>) {
@@ -174,6 +179,9 @@ struct HTMLTreeBuilder {
   private mutating func forget(_ element: OpenElement) {
     arena.nodes[Int(element.node)].isOpen = false
     openCounts[Self.place(element.tag, element.nameHash)] &-= 1
+    if element.tag == .option, element.isHTML, !shownChoices.isEmpty {
+      optionCloses(element.node)
+    }
     if flattenedTotal > 0, stack.count < arena.limits.depth &- 1 {
       flattenedTotal = 0
       for index in flattenedCounts.indices { flattenedCounts[index] = 0 }
