@@ -5,7 +5,7 @@ DATA ?= isnad-data
 ZONE ?=
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: run test lint build bench docs screenshots clean help
+.PHONY: run test lint build bench fuzz docs screenshots clean help
 
 # A run that hangs is stopped well before a CI's own limit, so that its last line is seen;
 # at a terminal in the foreground, so that Ctrl-C reaches the tests.
@@ -28,7 +28,7 @@ test: ## Install what is missing and run all tests
 
 lint: ## Check the format of every source file
 	@scripts/prepare build
-	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks
+	swift format lint --strict --recursive Package.swift Sources Tests Benchmarks Fuzzing
 
 build: ## Build the release binary, .build/release/isnad
 	@scripts/prepare build
@@ -41,6 +41,10 @@ bench: ## Measure speed and memory (several minutes; PAGES=folder compares with 
 	@.build/release/isnad-bench
 	@if [ -n "$(PAGES)" ]; then python3 Benchmarks/Peers/compare_speed.py "$(PAGES)"; else \
 	  echo "To compare extraction with other programs, name a folder of pages: make bench PAGES=folder" >&2; fi
+
+fuzz: ## Feed the readers with bytes nobody wrote (make fuzz TARGET=dates FUZZ_SECONDS=600)
+	@scripts/prepare build
+	@FUZZ_SECONDS=$(or $(FUZZ_SECONDS),60) scripts/fuzz $(TARGET)
 
 docs: ## Build the documentation of every room into .build/docs
 	@scripts/prepare build

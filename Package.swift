@@ -91,7 +91,7 @@ let package = Package(
       name: "isnad-bench",
       dependencies: [
         "Desk", "Web", "Samples", "StoreSQLite", "Fetching", "Store", "News", "ArabicText",
-        arguments, logging, nio, posix, http1,
+        "CZlib", arguments, logging, nio, posix, http1,
       ],
       path: "Benchmarks/IsnadBench", swiftSettings: house),
     .executableTarget(

@@ -9,9 +9,14 @@ struct Usage {
   let residentMegabytes: Double
 
   /// This process.
-  static var now: Usage {
+  static var now: Usage { usage(of: RUSAGE_SELF.rawValue) }
+
+  /// All processes that this one started and that have ended; of memory, the one that had most.
+  static var children: Usage { usage(of: RUSAGE_CHILDREN.rawValue) }
+
+  private static func usage(of who: Int32) -> Usage {
     var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    getrusage(__rusage_who_t(who), &usage)
     func seconds(_ time: timeval) -> Double {
       Double(time.tv_sec) + Double(time.tv_usec) / 1_000_000
     }

@@ -10,7 +10,9 @@ struct IsnadBench: AsyncParsableCommand {
       Example: taskset -c 0 .build/release/isnad-bench line --hosts 300
       Without a name, everything is measured with its standard size.
       """,
-    subcommands: [All.self, LineBench.self, PagesBench.self, SamplesBench.self, Farm.self],
+    subcommands: [
+      All.self, LineBench.self, PagesBench.self, SamplesBench.self, ArchiveBench.self, Farm.self,
+    ],
     defaultSubcommand: All.self)
 }
 
@@ -28,5 +30,7 @@ struct All: AsyncParsableCommand {
     }
     let samples = try SamplesBench.parse([])
     try await samples.run()
+    let archive = try ArchiveBench.parse([])
+    try await archive.run()
   }
 }

@@ -5,6 +5,8 @@ struct DateCluster {
   var relative: RelativeReading?
   var weekday: Int?
   var clock: ClockReading?
+  /// «مساء الجمعة»: for a clock without a half of its own.
+  var dayPart: DateWord.DayPart?
   /// Whether more than one clock claims the day.
   var hasRivalClocks = false
   /// A zone in words: known, or one we don't know.
@@ -85,6 +87,9 @@ struct DateClusters {
         cluster.parts = cluster.parts.lowerBound..<index + 1
       case .clock(let clock):
         guard take(clock, at: index, looseness, rivalLooseness, into: &cluster) else { return }
+      case .dayPart(let part):
+        cluster.dayPart = cluster.dayPart ?? part
+        cluster.parts = cluster.parts.lowerBound..<index + 1
       case .zone(let law):
         guard cluster.zone == .unsaid else { return }
         cluster.zone = law.map { .law($0) } ?? .unknown
@@ -118,7 +123,10 @@ struct DateClusters {
       return false
     }
     if case .ago? = cluster.relative { return false }
-    if opensAnotherDay(after: index), looseness > 0 { return false }
+    // «12/شباط/2021 - 10:20 م 2/12/2021 10:20:41 PM» is one moment, printed twice.
+    if looseness > 0, let other = otherDay(after: index), !isSameDay(other, as: cluster.days) {
+      return false
+    }
     if let rivalLooseness {
       if rivalLooseness < looseness { return false }
       if rivalLooseness == looseness { cluster.hasRivalClocks = true }
@@ -140,15 +148,17 @@ struct DateClusters {
   }
 
   /// Whether nothing but marks and a weekday stand between a part and another day.
-  private func opensAnotherDay(after index: Int) -> Bool {
+  private func opensAnotherDay(after index: Int) -> Bool { otherDay(after: index) != nil }
+
+  private func otherDay(after index: Int) -> DayReading? {
     for next in parts.indices.dropFirst(index + 1).prefix(6) {
       switch parts[next].kind {
       case .soft, .colon, .and, .weekday, .zone, .dash: continue
-      case .day: return !parts[next].startsLine
-      default: return false
+      case .day(let day): return parts[next].startsLine ? nil : day
+      default: return nil
       }
     }
-    return false
+    return nil
   }
 
   /// Whether a second day can be the first in other words: another calendar, or the same day.
@@ -183,16 +193,42 @@ struct DateClusters {
       if parts[index].startsLine { looseness = 2 }
       index -= 1
       switch parts[index].kind {
-      case .soft, .colon, .and, .weekday: break
+      case .soft, .colon, .and, .weekday, .dayPart: break
       case .dash: looseness = max(looseness, 1)
       case .wall: looseness = 2
       case .zone(let law): zone = law.map { .law($0) } ?? .unknown
       case .localZone: zone = .local
-      case .clock(let clock): return (clock, zone, index, looseness)
+      case .clock(let clock):
+        if zone != nil, let first = firstOfTwoClocks(before: index, floor: floor) {
+          return (first.clock, first.zone, first.start, looseness)
+        }
+        let front = zone == nil ? zoneInFront(of: index, floor: floor) : nil
+        return (clock, front ?? zone, front == nil ? index : index - 1, looseness)
       default: return nil
       }
     }
     return nil
+  }
+
+  /// «بتوقيت مكة 14:35», "GMT 14:35": the zone that stands before its clock.
+  private func zoneInFront(of index: Int, floor: Int) -> DateCluster.Zone? {
+    guard index > floor, !parts[index].startsLine else { return nil }
+    return switch parts[index - 1].kind {
+    case .zone(let law): law.map { .law($0) } ?? .unknown
+    case .localZone: .local
+    default: nil
+    }
+  }
+
+  /// "2220 GMT (0620 HKT)": the first clock is the day's, the one in brackets tells it elsewhere.
+  private func firstOfTwoClocks(
+    before index: Int, floor: Int
+  ) -> (clock: ClockReading, zone: DateCluster.Zone, start: Int)? {
+    guard index - 3 >= floor, case .soft = parts[index - 1].kind,
+      case .zone(let law?) = parts[index - 2].kind, case .clock(let clock) = parts[index - 3].kind,
+      !(index - 2...index).contains(where: { parts[$0].startsLine })
+    else { return nil }
+    return (clock, .law(law), index - 3)
   }
 
   private func takeBefore(_ cluster: inout DateCluster, from taken: Int) {
@@ -212,6 +248,9 @@ struct DateClusters {
         guard cluster.weekday == nil else { return takeLabelAfter(&cluster) }
         cluster.weekday = day
         cluster.parts = index..<cluster.parts.upperBound
+        cluster.labelStart = index
+      case .dayPart(let part) where cluster.dayPart == nil:
+        cluster.dayPart = part
         cluster.labelStart = index
       case .relative(.day) where lines == 0:
         // «اليوم الأربعاء 12 فبراير»

@@ -6,10 +6,17 @@ extension DateGrammar {
     var followsDay = false
     if case .day = previous { followsDay = true }
     if case .soft = previous { followsDay = true }
+    if case .dash = previous, isDottedClockAlone(at: index) { followsDay = true }
     if let (digits, end) = digitalClock(at: index, mayUseDot: followsDay) {
       return withDayPart(digits, end)
     }
     if let compact = compactClock(at: index) { return compact }
+    if followsDay {
+      // «12 شباط 2021 الثامنة مساء»
+      for case .hour(let hour) in item.meanings where dayPart(at: index + 1) != nil {
+        return hourInWords(hour, at: index)
+      }
+    }
     if let (part, hour) = partBefore(index, followsDay: followsDay) { return (part, hour) }
     return hourAlone(at: index, followsDay: followsDay)
   }
@@ -21,12 +28,22 @@ extension DateGrammar {
     let precision: KnownTime.Precision
   }
 
+  /// «12 شباط 2021 - 10.20»: behind a dash, with nothing that is counted after it.
+  private func isDottedClockAlone(at index: Int) -> Bool {
+    guard item(index + 1)?.isSign([0x2E]) == true, item(index)?.number(digits: 2...2) != nil else {
+      return false
+    }
+    guard let next = item(index + 3), next.gap != .line else { return true }
+    if case .sign(let sign) = next.kind { return Self.walls.contains(sign) }
+    return false
+  }
+
   /// «الساعة» and what follows: 22:15, 22.15, 3 بعد الظهر, العاشرة والنصف مساء.
   private func openedClock(at index: Int) -> (ClockReading, Int)? {
     var next = index + 1
     while let mark = item(next), mark.isSign([0x3A, 0x28]), next - index < 3 { next += 1 }
     guard let item = item(next), item.gap != .line else { return nil }
-    if let (digits, end) = digitalClock(at: next, mayUseDot: true) {
+    if let (digits, end) = digitalClock(at: next, mayUseDot: true) ?? turnedClock(at: next) {
       return withDayPart(digits, end)
     }
     for case .hour(let hour) in item.meanings { return hourInWords(hour, at: next) }
@@ -55,10 +72,35 @@ extension DateGrammar {
       seconds += minutes * 60
       precision = .minute
       next += 3
+    } else if let (minutes, end) = minutesInWords(at: next) {
+      seconds += minutes * 60
+      precision = .minute
+      next = end
     }
     let digits = Digits(
       hour: seconds / 3_600, minute: seconds / 60 % 60, second: 0, precision: precision)
     return withDayPart(digits, next)
+  }
+
+  /// «وعشرين دقيقة» behind an hour in words.
+  private func minutesInWords(at index: Int) -> (minutes: Int, end: Int)? {
+    let start = item(index)?.means(.and) == true ? index + 1 : index
+    guard let item = item(start), start > index || item.text.unicodeScalars.first == "و",
+      self.item(start + 1)?.means(.unit(.minute, count: 1)) == true
+    else { return nil }
+    for case .count(let minutes) in item.meanings where minutes < 60 {
+      return (minutes, start + 2)
+    }
+    return nil
+  }
+
+  /// «الساعة 54 : 18», turned round by a system without a sense of direction.
+  private func turnedClock(at index: Int) -> (Digits, Int)? {
+    guard let minute = item(index)?.number(digits: 2...2), (24..<60).contains(minute),
+      item(index + 1)?.isSign([0x3A]) == true, let hour = item(index + 2)?.number(digits: 1...2),
+      hour < 24, items[index + 1].gap != .line, items[index + 2].gap != .line
+    else { return nil }
+    return (Digits(hour: hour, minute: minute, second: 0, precision: .minute), index + 3)
   }
 
   static func isFraction(_ word: DateWord) -> Bool {
@@ -69,7 +111,7 @@ extension DateGrammar {
   private func digitalClock(at index: Int, mayUseDot: Bool) -> (Digits, Int)? {
     guard let hour = item(index)?.number(digits: 1...2), hour < 25, let mark = item(index + 1)
     else { return nil }
-    if mark.text == "h" { return frenchClock(hour, at: index) }
+    if mark.text == "h" || mark.text == "سا" { return frenchClock(hour, at: index) }
     let isColon = mark.isSign([0x3A])
     guard isColon || mark.isSign([0x2E]), mark.gap != .line,
       let minute = item(index + 2)?.number(digits: 2...2), minute < 60, hour < 24 || minute == 0,
@@ -102,7 +144,18 @@ extension DateGrammar {
 
   private func frenchClock(_ hour: Int, at index: Int) -> (Digits, Int)? {
     if let minute = item(index + 2)?.number(digits: 2...2), minute < 60, hour < 24 {
-      return (Digits(hour: hour, minute: minute, second: 0, precision: .minute), index + 3)
+      let unit = item(index + 3)
+      let hasUnit =
+        unit?.gap == DateItem.Gap.none && unit?.means(.unit(.minute, count: 1)) == true
+      return (
+        Digits(hour: hour, minute: minute, second: 0, precision: .minute),
+        hasUnit ? index + 4 : index + 3
+      )
+    }
+    if item(index + 2)?.means(.and) == true, let minute = item(index + 3)?.number(digits: 1...2),
+      minute < 60, hour < 24, item(index + 4)?.means(.unit(.minute, count: 1)) == true
+    {
+      return (Digits(hour: hour, minute: minute, second: 0, precision: .minute), index + 5)
     }
     guard item(index + 2)?.means(.ago) != true, hour < 24 else { return nil }
     return (Digits(hour: hour, minute: 0, second: 0, precision: .hour), index + 2)
@@ -110,19 +163,26 @@ extension DateGrammar {
 
   /// 191500 after the T of ISO 8601, and 1915 before a zone.
   private func compactClock(at index: Int) -> (ClockReading, Int)? {
-    guard let item = item(index), let before = self.item(index - 1),
-      let value = item.number(digits: 4...6), item.text.utf8.count != 5
+    guard let item = item(index), let value = item.number(digits: 4...6),
+      item.text.utf8.count != 5
     else { return nil }
-    let isISO = item.gap == .none && before.gap == .none && before.text == "t"
+    let before = self.item(index - 1)
+    let isISO = item.gap == .none && before?.gap == DateItem.Gap.none && before?.text == "t"
+    // "2220 GMT (0620 HKT)"
     let isMilitary =
-      item.text.utf8.count == 4 && self.item(index + 1)?.means(.zone("GMT")) == true
-      && before.number(digits: 4...4) != nil
+      item.text.utf8.count == 4 && item.gap != .none
+      && (self.item(index + 1)?.means(.zone("GMT")) == true)
+      || item.text.utf8.count == 4 && before?.isSign([0x28]) == true
+        && self.item(index + 1)?.means(.zone("GMT+8")) == true
     guard isISO || isMilitary else { return nil }
     let clock = item.text.utf8.count == 4 ? value * 100 : value
     guard clock / 10_000 < 24, clock / 100 % 100 < 60, clock % 100 < 60 else { return nil }
     let second = clock / 10_000 * 3_600 + clock / 100 % 100 * 60 + clock % 100
     let precision: KnownTime.Precision = item.text.utf8.count == 4 ? .minute : .second
-    return (ClockReading(second: second, precision: precision, isContradictory: false), index + 1)
+    return (
+      ClockReading(
+        second: second, precision: precision, isContradictory: false, hasDayPart: false), index + 1
+    )
   }
 
   /// «م 10:15», as tools without a sense of direction turn it round.
@@ -171,7 +231,7 @@ extension DateGrammar {
     }
     return ClockReading(
       second: (hour ?? 0) * 3_600 + digits.minute * 60 + digits.second,
-      precision: digits.precision, isContradictory: hour == nil)
+      precision: digits.precision, isContradictory: hour == nil, hasDayPart: part != nil)
   }
 
   private func dayPart(at index: Int) -> (part: DateWord.DayPart, end: Int)? {

@@ -28,7 +28,7 @@ extension DateGrammar {
       !continuesNumber(after: end), (1...4).allSatisfy({ items[index + $0].gap != .line })
     else { return nil }
     let isGlued = (1...4).allSatisfy { items[index + $0].gap == .none }
-    guard isGlued || mark != .dot else { return nil }
+    guard isGlued || mark != .dot || areApart(index, year: third) else { return nil }
     let form: DayReading.Form
     switch (items[index].text.utf8.count, items[index + 4].text.utf8.count) {
     case (4, 1...2): form = numeric(year: first, [(second, third)], era: era(at: end))
@@ -41,6 +41,11 @@ extension DateGrammar {
     default: return nil
     }
     return (form, end + (era(at: end) == nil ? 0 : 1))
+  }
+
+  /// Whether figures and dots stand all apart; a dot behind a figure alone ends a sentence.
+  private func areApart(_ index: Int, year: Int) -> Bool {
+    (1...4).allSatisfy { items[index + $0].gap == .blank } && isGregorianYear(year)
   }
 
   /// Month and day, the likelier way first.
@@ -126,6 +131,8 @@ extension DateGrammar {
     guard let mark = item(index - 1), items[index].gap == .none, mark.gap == .none,
       let before = item(index - 2), case .number = before.kind
     else { return false }
+    // «10:20-12 شباط»: the clock is over.
+    if mark.isSign(Self.dashes), item(index - 3)?.isSign([0x3A]) == true { return false }
     return mark.isSign(Self.joints)
   }
 
@@ -265,9 +272,9 @@ extension DateGrammar {
     var next = found.end
     var opened = false
     while next - found.end < 2, let mark = item(next),
-      mark.isSign(Self.otherNameOpeners)
+      mark.isSign(Self.betweenNames)
     {
-      opened = opened || mark.isSign([0x28, 0x5B])
+      opened = opened || mark.isSign(Self.brackets)
       next += 1
     }
     guard let other = singleMonth(at: next), item(next)?.gap != .line else { return found }
@@ -282,17 +289,37 @@ extension DateGrammar {
       found.meanings = shared
     }
     found.end = other.end
-    if opened, let mark = item(found.end), mark.isSign([0x29, 0x5D]) { found.end += 1 }
+    if opened, let mark = item(found.end), mark.isSign(Self.brackets) { found.end += 1 }
     return found
   }
 
+  private static let brackets: SignSet = [0x28, 0x29, 0x5B, 0x5D, 0xAB, 0xBB, 0x22]
+  /// What stands between the two names of a month: «شباط/فبراير», «شباط (فبراير)», «شباط، فبراير».
+  private static let betweenNames = slashes.union(dashes).union(brackets)
+    .union([0x2E, 0x2C, 0x060C])
+
   private func singleMonth(at index: Int) -> Month? {
     guard let item = item(index) else { return nil }
+    if let numbered = numberedMonth(at: index) { return numbered }
     let meanings = item.meanings.compactMap { meaning -> (PrintedDate.Calendar, Int)? in
       if case .month(let calendar, let month) = meaning { (calendar, month) } else { nil }
     }
     guard !meanings.isEmpty else { return nil }
     return Month(meanings: meanings.map { ($0.0, $0.1) }, end: index + 1, isExact: true)
+  }
+
+  /// «كانون2», «تشرين 1»: the first or second of its name.
+  private func numberedMonth(at index: Int) -> Month? {
+    guard let number = item(index + 1)?.number(digits: 1...1), (1...2).contains(number),
+      items[index + 1].gap == .none || item(index + 2)?.number(digits: 4...4) != nil
+    else { return nil }
+    let month: Int
+    switch items[index].text {
+    case "كانون": month = number == 1 ? 12 : 1
+    case "تشرين": month = number == 1 ? 10 : 11
+    default: return nil
+    }
+    return Month(meanings: [(.gregorian, month)], end: index + 2, isExact: true)
   }
 
   /// A word that misses a month's name by a letter, between numbers that make it one.
@@ -320,7 +347,9 @@ extension DateGrammar {
     for case .ordinal(let day) in item.meanings { return (day, index + 1) }
     guard let day = item.number(digits: 1...2), !continuesNumber(before: index) else { return nil }
     let endings: Set<String> = ["st", "nd", "rd", "th", "er", "e", "eme", "re", "º"]
-    if let next = self.item(index + 1), next.gap == .none, endings.contains(next.text) {
+    if let next = self.item(index + 1), endings.contains(next.text),
+      next.gap == .none || next.gap == .blank && month(at: index + 2) != nil
+    {
       return (day, index + 2)
     }
     return (day, index + 1)

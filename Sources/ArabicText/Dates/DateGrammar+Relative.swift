@@ -3,10 +3,11 @@ extension DateGrammar {
   func relative(at index: Int) -> (RelativeReading, Int)? {
     guard let item = item(index) else { return nil }
     if item.means(.now) { return (.ago(seconds: 0, precision: .minute), index + 1) }
-    if item.means(.since) || item.means(.thereIs), self.item(index + 1)?.gap != .line,
-      let (quantity, end) = quantity(at: index + 1), !namesADay(at: end)
-    {
-      return (quantity.reading, end)
+    if item.means(.since) || item.means(.thereIs), self.item(index + 1)?.gap != .line {
+      let start = self.item(index + 1)?.means(.about) == true ? index + 2 : index + 1
+      if let (quantity, end) = quantity(at: start), !namesADay(at: end) {
+        return (quantity.reading, self.item(end)?.means(.about) == true ? end + 1 : end)
+      }
     }
     if let (quantity, end) = quantity(at: index), self.item(end)?.means(.ago) == true,
       self.item(end)?.gap != .line, !namesADay(at: end + 1)
@@ -43,7 +44,8 @@ extension DateGrammar {
       quantity.seconds += part
       return (quantity, end + 1)
     }
-    let atMore = item(end)?.means(.and) == true ? end + 1 : end
+    let isJoined = item(end)?.means(.and) == true || item(end)?.isSign([0x2C, 0x060C]) == true
+    let atMore = isJoined ? end + 1 : end
     if let (more, moreEnd) = single(at: atMore), more.unit.seconds < quantity.unit.seconds,
       more.unit.seconds > 0, item(atMore)?.gap != .line
     {
@@ -65,12 +67,15 @@ extension DateGrammar {
       guard let unit = unit(at: index + 1), unit.count == 1 else { break }
       return (Quantity(seconds: count * unit.unit.seconds, unit: unit.unit), index + 2)
     }
-    guard let unit = unit(at: index) else { return nil }
+    guard let unit = unit(of: item) else { return nil }
     return (Quantity(seconds: unit.count * unit.unit.seconds, unit: unit.unit), index + 1)
   }
 
   private func unit(at index: Int) -> (unit: DateWord.Unit, count: Int)? {
-    guard let item = item(index), item.gap != .line else { return nil }
+    item(index).flatMap { $0.gap == .line ? nil : unit(of: $0) }
+  }
+
+  private func unit(of item: DateItem) -> (unit: DateWord.Unit, count: Int)? {
     for case .unit(let unit, let count) in item.meanings { return (unit, count) }
     return nil
   }
@@ -79,6 +84,7 @@ extension DateGrammar {
   private func namesADay(at index: Int) -> Bool {
     guard let item = item(index), item.gap == .blank else { return false }
     if case .number = item.kind {
+      if self.item(index + 1)?.means(.neutral) == true { return false }
       // A clock or a date of its own may follow: «منذ ساعتين 12/5/2022».
       return day(at: index) == nil && clock(at: index, after: nil) == nil
         || item.number(digits: 1...2) != nil && self.item(index + 1)?.isSign(Self.slashes) != true

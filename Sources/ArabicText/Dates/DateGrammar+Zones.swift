@@ -7,16 +7,59 @@ extension DateGrammar {
     let followsClock: Bool
     if case .clock = previous { followsClock = true } else { followsClock = false }
     if let name = zoneName(item) {
-      if item.text == "z", !(followsClock && item.gap == .none) { return nil }
+      guard isSure(item, name) || followsClock && !opensWords(after: index) else { return nil }
+      if item.text == "z", item.gap != .none { return nil }
       let (zone, end) = named(name, at: index)
       return (zone, afterLongName(at: end))
     }
-    guard followsClock, let (minutes, end) = offset(at: index) else { return nil }
+    guard followsClock else { return nil }
+    if item.means(.ambiguousZone) { return (.zone(nil), index + 1) }
+    if let (zone, end) = bareZone(at: index) { return (zone, end) }
+    guard let (minutes, end) = offset(at: index) else { return nil }
     // «(+3 غرينتش)», and the zone's own name after its offset: `+0300 (AST)`.
     if let next = self.item(end), let name = zoneName(next), name == "GMT" {
       return (.zone(TimeZoneLaw(offset: minutes)), end + 1)
     }
     return (.zone(TimeZoneLaw(offset: minutes)), afterLongName(at: end))
+  }
+
+  /// Whether the name of a zone is no other word: «غرينتش», GMT; `est` and `cat` are words as well.
+  private func isSure(_ item: DateItem, _ name: String) -> Bool {
+    item.text != "z" && (name == "GMT" || item.text.utf8.count > 4)
+  }
+
+  /// Whether a word of a sentence follows: "10h20 et modifié" is no clock of New York.
+  private func opensWords(after index: Int) -> Bool {
+    guard items[index].text.utf8.count == 2, let next = item(index + 1), next.gap == .blank,
+      case .word(let meanings) = next.kind
+    else { return false }
+    return !meanings.contains {
+      switch $0 {
+      case .weekday, .month: true
+      default: false
+      }
+    }
+  }
+
+  /// A zone that no word opens, behind a clock: «(مكة المكرمة)», "(ET)", «14:35 مكة المكرمة».
+  private func bareZone(at index: Int) -> (DatePart.Kind, Int)? {
+    if items[index].isSign([0x28]), let inner = item(index + 1), inner.gap != .line,
+      item(index + 2)?.isSign([0x29]) == true
+    {
+      if let name = zoneName(inner) { return (.zone(TimeZoneLaw(named: name)), index + 3) }
+      if inner.means(.ambiguousZone) { return (.zone(nil), index + 3) }
+      let names = placeNames(inner)
+      return names.count == 1 ? (.zone(TimeZoneLaw(named: names[0])), index + 3) : nil
+    }
+    // Mecca's time is called by the city alone, and nothing is dated from there as often.
+    guard items[index].gap == .blank, items[index].text == "مكه",
+      let name = placeNames(items[index]).first
+    else { return nil }
+    return (.zone(TimeZoneLaw(named: name)), index + 1)
+  }
+
+  private func placeNames(_ item: DateItem) -> [String] {
+    item.meanings.compactMap { if case .zonePlace(let name) = $0 { name } else { nil } }
   }
 
   /// Skips what browsers print after an offset: `(Arabian Standard Time)`.
@@ -45,17 +88,23 @@ extension DateGrammar {
   }
 
   private func openedZone(at index: Int) -> (DatePart.Kind, Int)? {
+    let kinds: Set<String> = ["دوله", "مدينه", "العاصمه", "جمهوريه", "مملكه", "سلطنه"]
+    let isKind = item(index + 1).map { $0.meanings.isEmpty && kinds.contains($0.text) } ?? false
+    let index = isKind ? index + 1 : index
     guard let place = item(index + 1), place.gap != .line else { return nil }
     if let name = zoneName(place) { return named(name, at: index + 1) }
     if let (minutes, end) = offset(at: index + 1) {
       return (.zone(TimeZoneLaw(offset: minutes)), end)
     }
-    let names = place.meanings.compactMap { meaning -> String? in
-      if case .zonePlace(let name) = meaning { name } else { nil }
-    }
-    // «عمان» is Amman or Oman: without its vowel marks, only the country tells.
+    let names = placeNames(place)
+    // «عمان» is Amman or Oman: its vowel marks tell, else the country.
     if Set(names.map { TimeZoneLaw(named: $0) }).count > 1 {
-      let meant = ["JO": "Asia/Amman", "OM": "Asia/Dubai"][context.country ?? ""]
+      let marks = written(place.span).unicodeScalars
+      let meant =
+        marks.contains("\u{0651}")
+        ? "Asia/Amman"
+        : marks.contains("\u{064F}")
+          ? "Asia/Dubai" : ["JO": "Asia/Amman", "OM": "Asia/Dubai"][context.country ?? ""]
       return (.zone(meant.flatMap { TimeZoneLaw(named: $0) }), index + 2)
     }
     guard case .word = place.kind else { return nil }
@@ -69,9 +118,9 @@ extension DateGrammar {
       index += 1
     }
     guard let sign = item(index), sign.isSign([0x2B, 0x2D, 0x2212]), let digits = item(index + 1),
-      digits.gap == .none, let value = digits.number(digits: 1...4)
+      case let isPlus = sign.isSign([0x2B]), digits.gap == .none || isPlus && digits.gap == .blank,
+      let value = digits.number(digits: 1...4)
     else { return nil }
-    let isPlus = sign.isSign([0x2B])
     var minutes: Int
     var end = index + 2
     switch digits.text.utf8.count {

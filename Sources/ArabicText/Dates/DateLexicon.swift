@@ -57,10 +57,12 @@ struct DateLexicon: Sendable {
     for row in MonthNames.months { add(row.names, .month(row.calendar, row.month)) }
     for (day, names) in MonthNames.weekdays.enumerated() { add(names, .weekday(day)) }
     for row in ZoneNames.zones { add(row.names, .zone(row.zone)) }
+    add(ZoneNames.ambiguous, .ambiguousZone)
     for row in ZoneNames.places {
       add(row.names, .zonePlace(row.zone))
       add(row.names, .neutral)
     }
+    for row in DateLabels.rows + DateLabels.composed { add(row.words, row.meaning) }
     for row in DateVocabulary.rows { add(row.words, row.meaning) }
     for row in DateVocabulary.numbers { add(row.words, .count(row.number)) }
     for row in DateVocabulary.hours { add(row.words, .hour(row.number)) }
@@ -89,62 +91,17 @@ struct DateLexicon: Sendable {
 enum DateVocabulary {
   /// Each meaning with its words, folded when the lexicon is built.
   static let rows: [(meaning: DateWord, words: String)] = [
-    (
-      .label(.published, isStrong: true),
-      """
-      تاريخ النشر|تاريخ نشر|نشر بتاريخ|نشر في تاريخ|تم النشر|تم النشر في|تم النشر بتاريخ|أضيف بتاريخ
-      |أضيف في|تاريخ الإضافة|تاريخ الاضافة|أدرج في|أدرج بتاريخ|تاريخ الإدراج|تاريخ الخبر|تاريخ المقال
-      |تاريخ المقالة|تاريخ الموضوع|تاريخ التقرير|تاريخ الإنشاء|تاريخ التحرير|تاريخ الإصدار|حرر في
-      |حرر بتاريخ|نشرت بتاريخ|نشرت في|تم نشره في|تم نشره|تم نشرها في|وقت النشر|موعد النشر|ساعة النشر
-      |تاريخ ووقت النشر|تاريخ و وقت النشر|توقيت النشر|كتب بتاريخ|أنشئ في|أرسل في|أرسلت في|بث في
-      |بث بتاريخ|تاريخ البث|published on|published at|posted on|date published|publication date
-      |publish date|created on|first published|publie le|mis en ligne le|paru le|poste le|date de publication
-      |تاریخ انتشار|تاریخ انتشار خبر|منتشر شده در|زمان انتشار|تاریخ درج|تاریخ اشاعت|شائع شدہ|yayın tarihi
-      |yayinlanma tarihi|yayınlanma
-      |dieser artikel wurde am|dieser beitrag wurde am|dieser eintrag wurde am|this entry was posted on
-      |this entry was posted|this post was published on|cet article a ete publie le
-      |esta entrada fue publicada el|geschrieben am|verfasst am
-      |veröffentlicht am|erschienen am|erstellt am|publiziert am|eingestellt am|online seit|publicado el
-      |publicado em|pubblicato il|geplaatst op|gepubliceerd op|опубликовано
-      """
-    ),
-    (
-      .label(.published, isStrong: false),
-      """
-      نشر|نشرت|نشر في|تم نشر|تم نشر هذا|نشر يوم|النشر|منشور|منشور في|كتب في|كتبت في|كتب يوم|أضيف|أضيفت في|أدرج|ادراج
-      |إضافة|published|posted|publie|created|uploaded|انتشار|منتشر شده|yayınlandı|written on|veröffentlicht|erschienen
-      |erstellt|publiziert|publicado|pubblicato
-      """
-    ),
-    (
-      .label(.updated, isStrong: true),
-      """
-      آخر تحديث|اخر تحديث في|آخر تحديث بتاريخ|آخر تحديث كان في|تاريخ التحديث|تاريخ آخر تحديث|تم التحديث
-      |تم التحديث في|تم التحديث بتاريخ|تم تحديثه في|تم تحديثه|حدث في|حدث بتاريخ|تحديث في|آخر تعديل|تاريخ التعديل
-      |تم التعديل في|تم التعديل|عدل في|عدل بتاريخ|حدثت في|محدث في|وقت التحديث|last updated|last updated on
-      |updated on|last modified|last update|date modified|modified on|mis a jour le|mise a jour le
-      |derniere mise a jour|derniere mise a jour le|modifie le|actualise le|آخرین به روز رسانی|بروزرسانی
-      |به روز رسانی|آخرین بروزرسانی|اپ ڈیٹ|son guncelleme|son güncelleme|آخر تحديث للصفحة
-      |aktualisiert am|zuletzt aktualisiert|zuletzt aktualisiert am|letzte aktualisierung|geändert am
-      |zuletzt geändert|letzte änderung|actualizado el|atualizado em|aggiornato il|обновлено
-      """
-    ),
-    (
-      .label(.updated, isStrong: false),
-      "تحديث|التحديث|محدث|محدثة|حدث|حدثت|تعديل|updated|modified|mis a jour|maj|update|güncelleme|edited|aktualisiert"
-        + "|actualizado|atualizado|aggiornato"
-    ),
-    (.era(.gregorian), "م|ميلادي|ميلادية|للميلاد|ميلاديا|الميلادي|الميلادية|ad|میلادی"),
+    (.era(.gregorian), "م|ميلادي|ميلادية|للميلاد|ميلاديا|الميلادي|الميلادية|ad|میلادی|ء|عیسوی"),
     (.era(.hijri), "ه|هجري|هجرية|للهجرة|الهجري|هجريا|ه ق|هجری قمری|ah|هق|هجريه قمريه"),
     (.era(.solarHijri), "ه ش|هجري شمسي|هجری شمسی|خورشیدی|شمسی|ش|هش"),
     (.era(.coptic), "قبطي|للشهداء|ش ق"),
     (
       .corresponding,
-      "الموافق|الموافق ل|موافق|يوافق|الموافق لـ|الموافق يوم|المصادف|الموافق لليوم|برابر با|مطابق|بمطابق|الموافقه"
+      "الموافق|الموافق ل|الموافق له|يوافقه|الموافقة ل|يصادف|موافق|يوافق|الموافق لـ|الموافق يوم|المصادف|الموافق لليوم|برابر با|مطابق|بمطابق|الموافقه"
     ),
     (
       .clockOpener,
-      "الساعة|ساعة|في الساعة|عند الساعة|عند|على الساعة|at|a|à|ساعت|بالساعة|في تمام الساعة|الوقت|time"
+      "الساعة|ساعة|على|في الساعة|عند الساعة|عند|على الساعة|at|a|à|ساعت|بالساعة|في تمام الساعة|الوقت|time"
     ),
     (
       .filler,
@@ -162,6 +119,7 @@ enum DateVocabulary {
       "عام|سنة|العام|السنة|لعام|لسنة|من عام|من سنة|من العام|سال|year|in|بعام|de l'annee"
     ),
     (.since, "منذ|قبل|مضى على"),
+    (.about, "حوالي|حوالى|نحو|قرابة|زهاء|تقريبا|about|around|environ|almost|nearly|حدود|تقریبا"),
     (.ago, "ago|پیش|قبل|پہلے|once|önce|مضت|earlier"),
     (.thereIs, "il y a"),
     (
@@ -171,7 +129,7 @@ enum DateVocabulary {
     (.unit(.second, count: 2), "ثانيتين|ثانيتان"),
     (
       .unit(.minute, count: 1),
-      "دقيقة|دقائق|دقايق|دقيقه|د|minute|minutes|min|mins|دقیقه|منٹ|dakika|mn"
+      "دقيقة|دقائق|دقايق|دقيقه|د|minute|minutes|min|mins|m|دقیقه|منٹ|dakika|mn"
     ),
     (.unit(.minute, count: 2), "دقيقتين|دقيقتان"),
     (
@@ -202,19 +160,19 @@ enum DateVocabulary {
     (
       .now,
       """
-      الآن|الان|just now|now|قبل لحظات|منذ لحظات|لحظات|a l'instant|منذ ثوان|منذ ثواني|قبل ثوان|اکنون|moments ago
+      الآن|الان|just now|now|قبل لحظات|منذ لحظات|لحظات|منذ أقل من دقيقة|قبل أقل من دقيقة|أقل من دقيقة|less than a minute ago|a l'instant|منذ ثوان|منذ ثواني|قبل ثوان|اکنون|moments ago
       |منذ لحظة|قبل لحظة|للتو|maintenant|a few seconds ago
       """
     ),
     (.last, "الماضي|الماضية|المنصرم|الفائت|last|dernier|گذشته"),
     (
       .dayPart(.morning),
-      "ص|صباحا|صباح|am|a m|فجرا|الفجر|قبل الظهر|ضحى|الصباح|ق ظ|صبح|du matin|بامداد"
+      "ص|صباحا|صباح|am|a m|فجرا|فجر|الفجر|قبل الظهر|ضحى|الصباح|ق ظ|صبح|du matin|بامداد"
     ),
     (.dayPart(.noon), "ظهرا|الظهر|ظهر|noon"),
     (
       .dayPart(.afternoon),
-      "م|مساء|مساءا|مسا|pm|p m|عصرا|العصر|بعد الظهر|بعدالظهر|بعد ظهر|المساء|ب ظ|عصر|du soir"
+      "م|مساء|مساءا|مسا|مغربا|pm|p m|عصرا|العصر|بعد الظهر|بعدالظهر|بعد ظهر|المساء|ب ظ|عصر|du soir"
     ),
     (.dayPart(.night), "ليلا|ليل|الليل|شب|عشاء|بعد العشاء"),
     (.dayPart(.afterMidnight), "بعد منتصف الليل|منتصف الليل|بعد منتصف ليل"),
@@ -241,11 +199,15 @@ enum DateVocabulary {
     (
       .neutral,
       """
-      تعليق|تعليقات|تعليقا|التعليقات|مشاهدة|مشاهدات|المشاهدات|زيارة|زيارات|القراءات|عدد|العدد|رقم العدد
+      اترك تعليقا|أضف تعليقا|أضف تعليق|أضف تعليقك|اترك تعليق|اكتب تعليقا|للقراءة|دقيقة|دقائق|min|mins|نيوز|برس
+      |بوابة|شبكة|قناة|مجلة|إذاعة|تلفزيون|حجم الخط|حفظ|نسخة للطباعة|مدة القراءة|وقت القراءة|زمن القراءة|آخر خبر
+      |لا توجد تعليقات على|لا توجد تعليقات|لا يوجد تعليقات|لا تعليقات|بدون تعليقات|التعليقات مغلقة|السنة|
+      |تعليق|تعليقات|تعليقا|التعليقات|مشاهدة|مشاهدات|المشاهدات|زيارة|زيارات|القراءات|عدد|العدد|رقم العدد
       |دقيقة قراءة|دقائق قراءة|مرات القراءة|مشاركة|المشاركات|شارك|طباعة|إرسال|حفظ|استمع|متابعة|متابعات
       |الرئيسية|أخبار|الأخبار|سياسة|رياضة|اقتصاد|محليات|عربي|عربي ودولي|دولي|العالم|عالم|ثقافة|منوعات|صحة|فن
       |تقارير|مقالات|رأي|آراء|تكنولوجيا|علوم|مجتمع|حوادث|عاجل|خاص|صحيفة|جريدة|موقع|وكالة|وكالات|الأنباء
-      |رويترز|أ ش أ|أ ف ب|فرانس برس|د ب أ|أ ب|الأناضول|سبوتنيك|واس|وام|بترا|قنا|كونا|سانا|وفا|بنا|واع|أنباء|مشاركات
+      |رويترز|أ ش أ|أ ف ب|فرانس برس|د ب أ|أ ب|الأناضول|سبوتنيك|واس|وام|بترا|قنا|كونا|سانا|وفا|واج|وات|سونا|نينا|معا|صفا|وال|سبأ|بنا|واع|أنباء|مشاركات
+      |tap|aps|wam|spa|qna|kuna|bna|petra|mena|wafa|irna|isna|ina|nna|saba|sana|dpa|upi|efe|xinhua|tass|anadolu|aa
       |comments|comment|views|view|min read|minutes read|share|print|home|news|reuters|afp|ap|partager
       |commentaires|vues|imprimer|lecture|اشتراك|الأخيرة|آخر الأخبار|الصفحة الأولى|مكتب|النسخة|المطبوعة
       |كود خبر|کد خبر|شناسه خبر|الشرق|الأوسط|الشرق الأوسط|حلب|حمص|الموصل|البصرة|كركوك|نابلس|الخليل|صيدا
@@ -305,6 +267,7 @@ enum DateVocabulary {
       rows.append((index + 11, "\(unit) عشر"))
       rows.append((index + 21, "\(unit) والعشرين|\(unit) والعشرون|\(unit) و العشرين"))
     }
+    rows.append((1, "غرة"))
     rows.append((20, "العشرين|العشرون"))
     rows.append((30, "الثلاثين|الثلاثون"))
     rows.append((31, "الحادي والثلاثين|الحادي والثلاثون"))

@@ -9,6 +9,8 @@ struct DatePart {
     case zone(TimeZoneLaw?)
     case localZone
     case weekday(Int)
+    /// A part of the day apart from its clock: «مساء الجمعة».
+    case dayPart(DateWord.DayPart)
     case label(PrintedDate.Role, isStrong: Bool)
     /// Marks and words that may stand inside a date: «،», «في».
     case soft
@@ -69,6 +71,18 @@ struct ClockReading: Equatable {
   let precision: KnownTime.Precision
   /// Whether its words contradict its digits: «15:20 صباحا».
   let isContradictory: Bool
+  /// Whether a word says which half of the day is meant.
+  let hasDayPart: Bool
+
+  /// The same clock in a part of the day that is named elsewhere; nothing if the two differ.
+  func within(_ part: DateWord.DayPart) -> ClockReading? {
+    guard !hasDayPart, !isContradictory else { return self }
+    return part.hour(second / 3_600).map {
+      ClockReading(
+        second: $0 * 3_600 + second % 3_600, precision: precision, isContradictory: false,
+        hasDayPart: true)
+    }
+  }
 }
 
 /// A time counted back from the moment of fetching.
@@ -89,9 +103,11 @@ struct DateGrammar {
   let items: [DateItem]
   /// What is known about the page.
   let context: DateContext
+  /// The text under a span of the folded one as it was written, with its vowel marks.
+  let written: (TextSpan) -> String
 
   /// Signs that divide the numbers of a date.
-  static let slashes: SignSet = [0x2F, 0x5C]
+  static let slashes: SignSet = [0x2F, 0x5C, 0x5F]
   /// Hyphens and dashes.
   static let dashes: SignSet = [0x2D, 0x2010, 0x2011, 0x2012, 0x2013, 0x2014, 0x2015, 0x2212]
   /// Signs that make of two numbers one longer number.
@@ -158,7 +174,53 @@ struct DateGrammar {
       for meaning in meanings {
         if case .weekday(let day) = meaning { return .weekday(day) }
       }
+      if let part = partBesideDay(at: index, after: previous) { return .dayPart(part) }
+      if meanings.isEmpty, isMisspeltWeekday(at: index) { return .soft }
       return sort(meanings, at: index, after: previous)
+    }
+  }
+
+  /// «مساء» where a day stands beside it: «مساء الجمعة», «صباح اليوم», «12 شباط 2021 مساء».
+  private func partBesideDay(at index: Int, after previous: DatePart.Kind?) -> DateWord.DayPart? {
+    guard items[index].text.unicodeScalars.count > 2 else { return nil }
+    for case .dayPart(let part) in items[index].meanings {
+      switch previous {
+      case .day, .relative(.day): if items[index].gap != .line { return part }
+      default: break
+      }
+      var next = index + 1
+      if item(next)?.means(.filler) == true { next += 1 }
+      guard let day = item(next), day.gap != .line else { return nil }
+      if day.number(digits: 1...2) != nil, item(next + 1)?.isSign([0x3A]) != true { return part }
+      return day.meanings.contains {
+        switch $0 {
+        case .weekday, .relativeDay: true
+        default: false
+        }
+      } ? part : nil
+    }
+    return nil
+  }
+
+  /// A word before a day's number that misses a weekday by a letter: it says nothing, and is no
+  /// word of a sentence either.
+  private func isMisspeltWeekday(at index: Int) -> Bool {
+    let next = item(index + 1)?.isSign([0x2C, 0x060C]) == true ? index + 2 : index + 1
+    guard let day = item(next), day.gap != .line, day.number(digits: 1...2) != nil else {
+      return false
+    }
+    return MonthNames.isNearWeekday(items[index].text)
+  }
+
+  /// Whether a number or a unit stands there.
+  private func counts(_ index: Int) -> Bool {
+    guard let item = item(index) else { return false }
+    if case .number = item.kind { return true }
+    return item.meanings.contains {
+      switch $0 {
+      case .count, .unit: true
+      default: false
+      }
     }
   }
 
@@ -166,6 +228,8 @@ struct DateGrammar {
     if Self.walls.contains(sign) { return .wall }
     if sign == 0x3A { return .colon }
     if sign == 0xA9 { return .event }
+    // «#1» counts the answers of a forum.
+    if sign == 0x23, item(index + 1)?.number(digits: 1...4) != nil { return .neutral }
     if Self.foreignSigns.contains(sign) { return .unknown }
     if Self.dashes.contains(sign) || Self.slashes.contains(sign) || sign == 0x7E {
       let isApart = items[index].gap != .none || (item(index + 1)?.gap ?? .blank) != .none
@@ -186,6 +250,7 @@ struct DateGrammar {
       case .byline(let isSure): return .byline(isSure: isSure)
       case .neutral: isNeutral = true
       case .filler, .corresponding, .clockOpener: isSoft = true
+      case .about: isSoft = counts(index + 1)
       case .era: if case .day = previous { isSoft = true }
       case .month: break
       default: break

@@ -164,7 +164,10 @@ struct DateResolver {
   private func timed(_ resolved: Resolved, _ cluster: DateCluster) -> Resolved {
     var resolved = resolved
     let day = resolved.time.day
-    guard let clock = cluster.clock, !clock.isContradictory, !cluster.hasRivalClocks else {
+    let within = cluster.clock.flatMap { clock in
+      cluster.dayPart.map { clock.within($0) } ?? clock
+    }
+    guard let clock = within, !clock.isContradictory, !cluster.hasRivalClocks else {
       if case .law(let law) = cluster.zone {
         let noon = law.offset(on: day, secondOfDay: 43_200)
         resolved.time = KnownTime(day: day, offset: noon, precision: .day)

@@ -42,7 +42,7 @@ struct DateSurroundings {
     parts.indices.prefix(Self.reach).allSatisfy { index in
       if cluster.parts.contains(index) { return true }
       switch parts[index].kind {
-      case .soft, .colon, .dash, .wall, .label: return true
+      case .soft, .colon, .dash, .wall, .label, .dayPart: return true
       default: return false
       }
     } && parts.count <= Self.reach
@@ -147,7 +147,8 @@ struct DateSurroundings {
   /// Whether a part can be the other end of a span; a day with a label of its own can't.
   private func isDayLike(_ index: Int, beside cluster: DateCluster) -> Bool {
     switch parts[index].kind {
-    case .number(let value): (1...31).contains(value)
+    // «12 شباط 2021 - 25:00» is a clock that can't be.
+    case .number(let value): (1...31).contains(value) && !hasColon(after: index)
     case .day(let reading):
       switch reading.form {
       case .full, .yearless:

@@ -32,6 +32,10 @@ enum DateWord: Hashable {
   case yearOpener
   /// «منذ», «قبل»: a span of time follows.
   case since
+  /// «حوالي»: a number may be rounded.
+  case about
+  /// A zone's letters that mean several zones: AST, CST.
+  case ambiguousZone
   /// "ago", «پیش»: a span of time stood before.
   case ago
   /// "il y a".

@@ -109,9 +109,9 @@ enum MonthNames {
   static let weekdays = [
     "الأحد|أحد|sunday|sun|dimanche|dim|یکشنبه|یک شنبه|اتوار|pazar"
       + "|sonntag|domingo|domenica|zondag|воскресенье",
-    "الاثنين|الإثنين|الأثنين|الاتنين|إثنين|monday|mon|lundi|lun|دوشنبه|دو شنبه|پیر|pazartesi"
+    "الاثنين|الإثنين|الأثنين|الاتنين|إثنين|الإتنين|monday|mon|lundi|lun|دوشنبه|دو شنبه|پیر|pazartesi"
       + "|montag|lunes|lunedi|maandag|понедельник",
-    "الثلاثاء|الثلاثا|ثلاثاء|tuesday|tue|tues|mardi|mar|سهشنبه|سه شنبه|منگل|salı"
+    "الثلاثاء|الثلاثا|ثلاثاء|الثلثاء|ثلثاء|tuesday|tue|tues|mardi|mar|سهشنبه|سه شنبه|منگل|salı"
       + "|dienstag|martes|martedi|dinsdag|вторник",
     "الأربعاء|الأربعا|أربعاء|الاربع|wednesday|wed|mercredi|mer|چهارشنبه|چهار شنبه|بدھ|çarşamba"
       + "|mittwoch|miercoles|mercoledi|woensdag|среда",
@@ -149,6 +149,17 @@ enum MonthNames {
       found = (name.calendar, name.month)
     }
     return found
+  }
+
+  private static let longWeekdays = weekdays.flatMap { names($0) }
+    .filter { !$0.contains(" ") && $0.unicodeScalars.first.map { $0.value > 0x600 } == true }
+    .map { $0.unicodeScalars.map(\.value) }.filter { $0.count >= 5 }
+
+  /// Whether a word misses an Arabic weekday by one letter; «الأحمد» misses «الأحد», too.
+  static func isNearWeekday(_ word: String) -> Bool {
+    let letters = word.unicodeScalars.map(\.value)
+    return (5...10).contains(letters.count)
+      && longWeekdays.contains { isOneSlip(letters, from: $0) }
   }
 
   /// Whether one letter was changed, left out, added or swapped; a short name only by a change

@@ -24,7 +24,23 @@ public struct PrintedDateReader: Sendable {
   /// - Complexity: O(n) in the first ``publicationReach`` scalars; the rest isn't read.
   public func publication(in text: String) -> PrintedDate? {
     guard DateHint.mayHoldDate(text, upTo: Self.publicationReach) else { return nil }
+    return publication(of: Reading(of: text, upTo: Self.publicationReach, context: context))
+  }
+
+  /// The time of publication that a short text tells, or else all its dates: both of one reading.
+  ///
+  /// - Parameter text: a line of a page; only the first ``publicationReach`` scalars are read.
+  /// - Returns: the publication alone, if there is one, or what ``dates(in:)`` would give.
+  public func publicationOrDates(in text: String) -> (
+    publication: PrintedDate?, dates: [PrintedDate]
+  ) {
+    guard DateHint.mayHoldDate(text, upTo: Self.publicationReach) else { return (nil, []) }
     let reading = Reading(of: text, upTo: Self.publicationReach, context: context)
+    if let date = publication(of: reading) { return (date, []) }
+    return (nil, dates(of: reading))
+  }
+
+  private func publication(of reading: Reading) -> PrintedDate? {
     guard reading.hasDates else { return nil }
     let surroundings = DateSurroundings(parts: reading.parts, clusters: reading.clusters)
     let accepted = reading.clusters.filter { surroundings.mayPublish($0) }
@@ -59,7 +75,10 @@ public struct PrintedDateReader: Sendable {
   /// - Complexity: O(n) in the first ``datesReach`` scalars; the rest isn't read.
   public func dates(in text: String) -> [PrintedDate] {
     guard DateHint.mayHoldDate(text, upTo: Self.datesReach) else { return [] }
-    let reading = Reading(of: text, upTo: Self.datesReach, context: context)
+    return dates(of: Reading(of: text, upTo: Self.datesReach, context: context))
+  }
+
+  private func dates(of reading: Reading) -> [PrintedDate] {
     let resolver = DateResolver(context: context)
     return reading.clusters.compactMap { cluster in
       resolver.date(of: cluster, isPublication: false).map { reading.printed(cluster, $0) }
@@ -125,9 +144,15 @@ private struct Reading {
     // A scalar has at most four bytes: only a text with more has to be counted.
     let isShort = text.utf8.count <= reach
     let start = isShort ? text : String(String.UnicodeScalarView(text.unicodeScalars.prefix(reach)))
-    folded = NormalizedText(start, to: .folded)
+    let folded = NormalizedText(start, to: .folded)
+    self.folded = folded
     items = DateLexer.items(in: folded.text)
-    parts = DateGrammar(items: items, context: context).parts()
+    let written = { (span: TextSpan) -> String in
+      let span = folded.originalSpan(of: span)
+      return String(
+        String.UnicodeScalarView(start.unicodeScalars.dropFirst(span.start).prefix(span.count)))
+    }
+    parts = DateGrammar(items: items, context: context, written: written).parts()
     clusters = DateClusters(parts: parts).clusters()
   }
 

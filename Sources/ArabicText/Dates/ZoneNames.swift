@@ -6,13 +6,20 @@ enum ZoneNames {
       "GMT",
       """
       gmt|utc|z|غرينتش|غرينيتش|جرينتش|جرينيتش|كرينتش|غرنتش|جرنتش|قرينتش|قرنتش|غرينيش|گرينتش|گرینویچ
-      |غرينويتش|جرينويتش|ت غ|تغ|غ م|التوقيت العالمي|توقيت غرينتش|توقيت جرينتش|greenwich
+      |غرينويتش|جرينويتش|جرينتس|غرينتس|ت غ|بالتوقيت العالمي|بالتوقيت الدولي|تغ|غ م|التوقيت العالمي|توقيت غرينتش|توقيت جرينتش|greenwich
       """
     ),
     ("GMT+1", "cet"), ("GMT+2", "cest"), ("GMT+2", "eet"), ("GMT+3", "eest"), ("GMT+3", "msk"),
     ("GMT+3:30", "irst"), ("GMT+3", "trt"), ("GMT-5", "est"), ("GMT-4", "edt"), ("GMT-8", "pst"),
     ("GMT-7", "pdt"), ("GMT+4", "gst"), ("GMT+5", "pkt"),
+    ("GMT+8", "hkt"), ("GMT+8", "sgt"), ("GMT+9", "jst"), ("GMT+9", "kst"), ("GMT+1", "bst"),
+    ("GMT+1", "wat"), ("GMT+2", "cat"), ("GMT+2", "sast"), ("GMT+3", "eat"), ("GMT+10", "aest"),
+    ("GMT+11", "aedt"), ("GMT+4:30", "irdt"), ("Asia/Riyadh", "ksa"),
+    ("America/New_York", "et"), ("America/Los_Angeles", "pt"),
   ]
+
+  /// Letters that name more than one zone: the clock before them is local to an unknown place.
+  static let ambiguous = "ast|cst|cdt|ist|mst|mdt|ct|mt|wib|pht|nzst|nzdt|lt"
 
   /// Places whose clocks are meant after «بتوقيت».
   static let places: [(zone: String, names: String)] = [
@@ -26,18 +33,18 @@ enum ZoneNames {
     ("Asia/Baghdad", "بغداد|العراق|أربيل|baghdad|iraq"),
     (
       "Asia/Dubai",
-      "دبي|الإمارات|أبو ظبي|أبوظبي|الشارقة|مسقط|عُمان|سلطنة عمان|dubai|uae|abu dhabi"
+      "دبي|الإمارات|الإمارات العربية المتحدة|أبو ظبي|أبوظبي|الشارقة|مسقط|عُمان|سلطنة عمان|dubai|uae|abu dhabi"
     ),
     ("Asia/Amman", "عمّان|الأردن|amman"),
     ("Asia/Damascus", "دمشق|سوريا|سورية|الشام|حلب|damascus"),
     ("Asia/Beirut", "بيروت|لبنان|beirut"),
     ("Asia/Jerusalem", "القدس|القدس المحتلة|فلسطين|رام الله|تل أبيب|إسرائيل|jerusalem"),
     ("Asia/Gaza", "غزة|gaza"),
-    ("Africa/Cairo", "القاهرة|مصر|الإسكندرية|cairo|egypt"),
+    ("Africa/Cairo", "القاهرة|مصر|مصر العربية|الإسكندرية|cairo|egypt"),
     ("Africa/Khartoum", "الخرطوم|السودان|khartoum"),
     ("Africa/Tripoli", "طرابلس|ليبيا|طرابلس الغرب|بنغازي|tripoli"),
     ("Africa/Tunis", "تونس|tunis"),
-    ("Africa/Algiers", "الجزائر|alger|algiers"),
+    ("Africa/Algiers", "الجزائر|الجزائر العاصمة|alger|algiers"),
     ("Africa/Casablanca", "الرباط|المغرب|الدار البيضاء|rabat|casablanca"),
     ("Africa/Nouakchott", "نواكشوط|موريتانيا"),
     ("Africa/Nairobi", "مقديشو|الصومال|جيبوتي|نيروبي|أديس أبابا|جزر القمر"),

@@ -1,47 +1,64 @@
-/// A page's document type, and what it says of the page's age.
+/// A page's document type, and what it says of the page's age (HTML standard, 13.2.5.53 to 68).
 struct DocumentType {
   /// The name, after the blanks that follow `doctype`.
-  private(set) var name: Range<Int>
+  let name: Range<Int>
   /// The public and the system identifier, without quotes.
   private(set) var publicID: Range<Int>?
   private(set) var systemID: Range<Int>?
+  /// Whether it is so broken that the page is read as an old one, whatever it says.
+  ///
+  /// The standard's "force-quirks flag".
+  private(set) var isBroken = false
   /// Whether the page is to be read as browsers read pages of the nineties.
   private(set) var isQuirky = false
 
   /// Reads what stands between `<!doctype` and `>`.
-  init(from start: Int, to end: Int, in bytes: Span<UInt8>) {
+  ///
+  /// `isClosed` says whether the `>` was there, or the page ended before it.
+  init(from start: Int, to end: Int, in bytes: Span<UInt8>, isClosed: Bool) {
     var index = bytes.skippingBlanks(from: start, before: end)
     let nameStart = index
     while index < end, !bytes[index].isMarkupBlank { index &+= 1 }
     name = nameStart..<index
+    isBroken = !readIdentifiers(from: index, to: end, in: bytes, isClosed: isClosed)
+    isQuirky = isBroken || !Self.isHTML(name, in: bytes) || isOfTheNineties(in: bytes)
+  }
+
+  /// Reads what follows the name; false if it is broken.
+  private mutating func readIdentifiers(
+    from start: Int, to end: Int, in bytes: Span<UInt8>, isClosed: Bool
+  ) -> Bool {
+    var index = bytes.skippingBlanks(from: start, before: end)
+    guard index < end else { return isClosed && !name.isEmpty }
+    let isPublic = index &+ 6 <= end && bytes.has("public", at: index)
+    guard isPublic || index &+ 6 <= end && bytes.has("system", at: index) else { return false }
+    index &+= 6
+    guard let first = Self.quoted(at: &index, before: end, in: bytes) else { return false }
+    if isPublic { publicID = first.text } else { systemID = first.text }
+    guard first.isWhole else { return false }
     index = bytes.skippingBlanks(from: index, before: end)
-    if index &+ 6 <= end, bytes.has("public", at: index) {
-      index &+= 6
-      publicID = Self.quoted(at: &index, before: end, in: bytes)
-      if publicID != nil { systemID = Self.quoted(at: &index, before: end, in: bytes) }
-      isQuirky = publicID == nil
-    } else if index &+ 6 <= end, bytes.has("system", at: index) {
-      index &+= 6
-      systemID = Self.quoted(at: &index, before: end, in: bytes)
-      isQuirky = systemID == nil
-    } else if index < end {
-      isQuirky = true
-    }
-    isQuirky = isQuirky || !Self.isHTML(name, in: bytes) || isOfTheNineties(in: bytes)
+    guard index < end else { return isClosed }
+    // After a system identifier anything may stand, without harm.
+    guard isPublic else { return true }
+    guard let second = Self.quoted(at: &index, before: end, in: bytes) else { return false }
+    systemID = second.text
+    guard second.isWhole else { return false }
+    return isClosed || bytes.skippingBlanks(from: index, before: end) < end
   }
 
   private static func quoted(
     at index: inout Int, before end: Int, in bytes: Span<UInt8>
-  ) -> Range<Int>? {
+  ) -> (text: Range<Int>, isWhole: Bool)? {
     index = bytes.skippingBlanks(from: index, before: end)
     guard index < end, bytes[index] == 0x22 || bytes[index] == 0x27 else { return nil }
     let quote = bytes[index]
     index &+= 1
     let first = index
     while index < end, bytes[index] != quote { index &+= 1 }
-    let range = first..<index
-    if index < end { index &+= 1 }
-    return range
+    let text = first..<index
+    guard index < end else { return (text, false) }
+    index &+= 1
+    return (text, true)
   }
 
   private static func isHTML(_ name: Range<Int>, in bytes: Span<UInt8>) -> Bool {

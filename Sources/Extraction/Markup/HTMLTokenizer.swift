@@ -48,6 +48,12 @@ struct HTMLTokenizer {
   private var attributeReader = AttributeReader()
   private let table = TagTable.standard
 
+  /// A tokenizer at the start of a page, or at a place after a start tag that decides how to go on.
+  init(model: ContentModel = .markup, after lastStartTag: TagName = .other) {
+    self.model = model
+    self.lastStartTag = lastStartTag
+  }
+
   /// Reads the next token.
   mutating func next(in bytes: Span<UInt8>, arena: inout MarkupArena) -> Token {
     isVerbatim = false

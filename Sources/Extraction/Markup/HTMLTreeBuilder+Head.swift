@@ -8,7 +8,9 @@ extension HTMLTreeBuilder {
       insertComment(in: bytes, to: 0)
       return
     case .doctype:
-      let type = DocumentType(from: tokenizer.start, to: tokenizer.end, in: bytes)
+      let type = DocumentType(
+        from: tokenizer.start, to: tokenizer.end, in: bytes,
+        isClosed: tokenizer.end < bytes.count)
       isQuirky = type.isQuirky
       let (start, length) = arena.text(
         from: tokenizer.start, to: tokenizer.end,

@@ -68,7 +68,10 @@ struct MarkupDocument: Sendable {
     limits.depth = min(max(limits.depth, 8), 1 << 16)
     var arena: MarkupArena
     if source.count > limits.bytes {
-      arena = MarkupArena(source: Array(source.prefix(max(0, limits.bytes))), limits: limits)
+      var end = max(0, limits.bytes)
+      // A letter of several bytes isn't cut in two.
+      while end > 0, source[end] & 0xC0 == 0x80 { end &-= 1 }
+      arena = MarkupArena(source: Array(source[..<end]), limits: limits)
       arena.repairs.note(.cutAtByteLimit)
     } else {
       arena = MarkupArena(source: source, limits: limits)

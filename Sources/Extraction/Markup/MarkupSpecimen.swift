@@ -81,7 +81,7 @@ package struct MarkupSpecimen {
 
   private func doctype(_ node: MarkupNode) -> String {
     let bytes = Array(document.contentBytes(of: node))
-    let type = DocumentType(from: 0, to: bytes.count, in: bytes.span)
+    let type = DocumentType(from: 0, to: bytes.count, in: bytes.span, isClosed: true)
     func text(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
     var line = "<!DOCTYPE " + text(type.name).lowercased()
     if type.publicID != nil || type.systemID != nil {

@@ -39,6 +39,19 @@ public struct ArticleExtractor: Sendable {
     try reading(of: bytes, in: context).explanation
   }
 
+  /// The article of a page, with why each block was kept or dropped and how each fact is known.
+  ///
+  /// - Parameters:
+  ///   - bytes: the page as it came.
+  ///   - context: what is known of the page.
+  /// - Returns: the article and its explanation, from one reading.
+  /// - Throws: ``UnreadablePage`` as ``article(in:of:)`` does.
+  public func explained(
+    _ bytes: [UInt8], in context: PageContext
+  ) throws(UnreadablePage) -> PageExplanation {
+    try reading(of: bytes, in: context).explained
+  }
+
   private func reading(
     of bytes: [UInt8], in context: PageContext
   ) throws(UnreadablePage) -> PageReading {
@@ -57,6 +70,8 @@ public struct ArticleExtractor: Sendable {
 public struct BlockExplanation: Hashable, Sendable {
   /// Whether it is part of the article's text.
   public let isKept: Bool
+  /// Whether it was left out of the text because it says a fact: the headline, a date, the writer.
+  public let isFact: Bool
   /// Why, in English.
   public let reason: String
   /// What spoke for it, above 0, or against it.

@@ -18,6 +18,10 @@ struct BlockAnnouncement {
     .comments, .share, .tags, .mostRead, .related, .author,
   ]
 
+  /// What a heading may tell a reader to do with much else than another story.
+  private static let verbs = Set(
+    WordPrint("read watch اقرأ شاهد طالع للقراءة بخوانید ببینید").hashes)
+
   /// Reads the head of a block.
   init?(_ block: PageBlock, isHeading: Bool) {
     guard block.letters <= 400 || block.linkShare < 0.2 else { return nil }
@@ -26,7 +30,16 @@ struct BlockAnnouncement {
       return nil
     }
     let print = WordPrint(text, limit: 16)
-    // A dash, an arrow or a number may stand before the label, but no word.
+    // «6 تعليقات»
+    if print.count == 2, block.letters <= 30, Self.isNumber(text, print.words[0]),
+      Self.counted.contains(print.words[1].hash)
+    {
+      label = .comments
+      form = .alone
+      rest = ""
+      return
+    }
+    // A dash or an arrow may stand before the label, but no word.
     guard let match = BlockLabel.match(at: print) else { return nil }
     label = match.label
     let end = Self.afterMarks(text, from: match.end)
@@ -49,6 +62,7 @@ struct BlockAnnouncement {
     case .published where restWords <= 10 && block.letters <= 80 && Self.holdsDigit(rest),
       .updated where restWords <= 10 && block.letters <= 80 && Self.holdsDigit(rest):
       form = .inline
+    case .related where match.words == 1 && Self.verbs.contains(print.words[0].hash): return nil
     case _
     where Self.open.contains(label) && !print.isCut && restWords <= 2 && !block.endsSentence
       && block.letters <= 50 && (match.words >= 2 || isHeading):
@@ -56,6 +70,21 @@ struct BlockAnnouncement {
     default: return nil
     }
   }
+
+  private static func isNumber(_ text: String, _ word: WordPrint.Word) -> Bool {
+    text.utf8.dropFirst(word.start).prefix(word.end - word.start).allSatisfy { $0 &- 0x30 < 10 }
+      || holdsDigit(text.bytes(from: word.start, to: word.end))
+  }
+
+  /// What readers leave, as pages count it.
+  private static let counted = Set(
+    WordPrint(
+      """
+      تعليق تعليقات تعليقا تعليقاً رد ردود ملاحظات مشاركة مشاركات نظر نظرات دیدگاه تبصرے تبصرہ
+      comment comments reply replies response responses commentaire commentaires kommentar kommentare
+      comentario comentarios
+      """
+    ).hashes)
 
   private static func isLinked(_ block: PageBlock, rest: String) -> Bool {
     guard block.linkLetters > 0 else { return false }

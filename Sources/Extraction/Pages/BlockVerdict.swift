@@ -24,6 +24,8 @@ enum BlockVerdict: Equatable {
   case link
   /// It sets rules for readers.
   case policy
+  /// The text has said it before.
+  case repeated
   /// A short line with nothing that speaks for it.
   case loose
   /// Running text.
@@ -38,6 +40,14 @@ enum BlockVerdict: Equatable {
   var isKept: Bool {
     switch self {
     case .prose, .amongProse, .heading, .sibling: true
+    default: false
+    }
+  }
+
+  /// Whether what it says is kept as a fact beside the text.
+  var isFact: Bool {
+    switch self {
+    case .headline, .subtitle, .date, .byline, .credit, .caption: true
     default: false
     }
   }
@@ -59,6 +69,7 @@ enum BlockVerdict: Equatable {
     case .announced(let label): "after a label: \(label)"
     case .link: "a link alone"
     case .policy: "rules for readers"
+    case .repeated: "said before"
     case .loose: "a short line by itself"
     case .prose: "running text"
     case .amongProse: "among running text"

@@ -2,14 +2,17 @@
 extension BodyReader {
   /// Takes in a first paragraph that stands in a box of its own between headline and text.
   mutating func takeLead() {
-    guard let region, let headline = headline?.block else { return }
+    guard let region, let headline = headlineBlock else { return }
     let start = outline.boxes[region].firstBlock
     guard headline < start else { return }
     var obstacles = 0
-    for index in ((headline + 1)..<start).reversed().prefix(16) {
+    for index in ((headline + 1)..<start).reversed().prefix(24) {
       let block = outline.blocks[index]
       if block.linkShare > 0.5 || announcements[index] != nil { obstacles += 1 }
-      guard obstacles < 2 else { return }
+      // What is called a lead is one, whatever stands between it and the text.
+      guard obstacles < 2 || !trusted[block.box].isDisjoint(with: [.lead, .subtitle]) else {
+        continue
+      }
       let isText =
         block.isProse && block.letters >= 60 && index < weights.count && weights[index] > 0.8
         && trusted[block.box].isDisjoint(with: .aside) && !isCaption(index)
@@ -28,7 +31,7 @@ extension BodyReader {
   /// Finds the subtitle between the headline and the text.
   mutating func judgeHead() {
     guard let first = verdicts.firstIndex(of: .prose) else { return }
-    let start = headline?.block.map { $0 + 1 } ?? max(0, first - 6)
+    let start = headlineBlock.map { $0 + 1 } ?? max(0, first - 6)
     guard start <= first else { return }
     for index in start...first where subtitle == nil {
       let block = outline.blocks[index]
@@ -80,10 +83,13 @@ extension BodyReader {
   mutating func trimEnds() {
     guard let first = verdicts.firstIndex(of: .prose), var last = verdicts.lastIndex(of: .prose)
     else { return }
-    while last > first, isDisclaimer(last) {
-      verdicts[last] = .announced(.disclaimer)
+    let writers = writers + printedWriters(upTo: first)
+    while last > first, let ending = TextEnding(outline.blocks[last], writers: writers) {
+      verdicts[last] = .announced(ending.label)
       last = verdicts[..<last].lastIndex(of: .prose) ?? first
     }
+    dropBoxesBehind(&last)
+    keepLinesBeside(first: first, last: last)
     for index in verdicts.indices where verdicts[index] == .loose || verdicts[index] == .heading {
       let isBeside = isBeside(index)
       if index > first, index < last {
@@ -93,7 +99,8 @@ extension BodyReader {
         let block = outline.blocks[index]
         let isNear =
           isBeside && block.linkShare < 0.3
-          && (isItem(index) || block.endsSentence || (block.words >= 8 && block.letters >= 40)
+          && (isItem(index, behind: last) || block.endsSentence
+            || (block.words >= 8 && block.letters >= 40)
             || goesOn(index))
         verdicts[index] = isNear && verdicts[index] == .loose ? .sibling : .loose
       } else {
@@ -103,6 +110,117 @@ extension BodyReader {
       }
     }
     dropEmptyHeadings()
+    while let end = verdicts.lastIndex(where: \.isKept), end > first,
+      let ending = TextEnding(outline.blocks[end], writers: writers)
+    {
+      verdicts[end] = .announced(ending.label)
+      dropEmptyHeadings()
+    }
+  }
+
+  /// The names in the bylines above the text.
+  private func printedWriters(upTo first: Int) -> [WordPrint] {
+    let start = headlineBlock.map { $0 + 1 } ?? max(0, first - 6)
+    guard start < first else { return [] }
+    var names: [String] = []
+    for index in start..<first {
+      let block = outline.blocks[index]
+      guard block.letters < 90 else { continue }
+      if announcements[index]?.label == .byline {
+        names += Byline.names(inLine: block.text) ?? []
+      } else if trusted[block.box].contains(.author), block.words <= 4 {
+        names.append(block.text)
+      }
+    }
+    return names.map { WordPrint($0, limit: 6) }
+  }
+
+  /// Drops the second of two copies of the text: pages hold one for telephones and one for desks.
+  mutating func dropSecondCopy() {
+    let prose = verdicts.indices.filter { verdicts[$0] == .prose }
+    guard prose.count >= 4 else { return }
+    let texts = prose.map { outline.blocks[$0].text }
+    guard let second = texts.indices.dropFirst(2).first(where: { texts[$0] == texts[0] }),
+      parentBox(of: prose[second]) != parentBox(of: prose[0]),
+      texts[second...].count * 5 >= second * 4
+    else { return }
+    let first = Set(texts[..<second])
+    let repeated = texts[second...].count { first.contains($0) }
+    guard repeated * 5 >= texts[second...].count * 4, repeated * 5 >= first.count * 4 else {
+      return
+    }
+    for index in prose[second]..<verdicts.count
+    where verdicts[index].isKept || verdicts[index] == .loose {
+      verdicts[index] = .repeated
+    }
+  }
+
+  /// Drops what stands in boxes of its own behind the box that holds nearly all of the text: a
+  /// sentence or two there are the outlet's, not the writer's.
+  private mutating func dropBoxesBehind(_ last: inout Int) {
+    guard let first = verdicts.firstIndex(of: .prose) else { return }
+    let spine = spine(of: first..<(last + 1))
+    guard spine > 0 else { return }
+    var inside = (count: 0, letters: 0, end: 0)
+    for index in first...last where verdicts[index] == .prose && isRight(index, in: spine) {
+      inside = (inside.count + 1, inside.letters + outline.blocks[index].letters, index + 1)
+    }
+    guard inside.count >= 3, inside.end <= last else { return }
+    let behind = (inside.end...last).filter { verdicts[$0] == .prose }
+    let letters = behind.reduce(0) { $0 + outline.blocks[$1].letters }
+    guard behind.count <= 2, letters * 5 < inside.letters else { return }
+    for index in inside.end..<verdicts.count
+    where (verdicts[index].isKept || verdicts[index] == .loose) && !isRight(index, in: spine) {
+      verdicts[index] = .outside
+    }
+    last = verdicts.lastIndex(of: .prose) ?? last
+  }
+
+  /// Whether a block is a paragraph of a box, or of a list, a table or a quotation in it.
+  func isRight(_ index: Int, in spine: Int) -> Bool {
+    var box = parentBox(of: index)
+    while box > spine {
+      switch outline.boxes[box].tag {
+      case .ul, .ol, .li, .dl, .dd, .dt, .blockquote, .table, .tbody, .thead, .tr, .td, .th:
+        box = outline.boxes[box].parent
+      default: return false
+      }
+    }
+    return box == spine
+  }
+
+  /// Keeps short lines that stand right above and below the text as paragraphs of its own box, if the
+  /// outlet calls that box the body: a salutation, a farewell, the steps before the first sentence.
+  private mutating func keepLinesBeside(first: Int, last: Int) {
+    let own = parentBox(of: first)
+    if trusted[own].contains(.body) {
+      for index in (max(0, first - Self.mostLinesBeside)..<first).reversed() {
+        guard verdicts[index] == .loose, isLine(index, in: own),
+          outline.blocks[index].words >= 4 || outline.blocks[index].endsSentence
+        else { break }
+        verdicts[index] = .sibling
+      }
+    }
+    let end = parentBox(of: last)
+    guard trusted[end].contains(.body) else { return }
+    for index in (last + 1)..<min(outline.blocks.count, last + 1 + Self.mostLinesBeside) {
+      // A name or two are the writer's or the agency's; a colon announces what was dropped.
+      guard verdicts[index] == .loose || verdicts[index] == .sibling, isLine(index, in: end),
+        outline.blocks[index].words >= 3 || outline.blocks[index].endsSentence,
+        outline.blocks[index].text.utf8.last != 0x3A
+      else { break }
+      verdicts[index] = .sibling
+    }
+  }
+
+  private static let mostLinesBeside = 4
+
+  private func isLine(_ index: Int, in box: Int) -> Bool {
+    let block = outline.blocks[index]
+    let tag = outline.boxes[block.box].tag
+    return (tag == .p || tag == .li || tag == .blockquote) && block.linkShare < 0.3
+      && announcements[index] == nil && outline.box(block.box, isIn: box)
+      && trusted[block.box].isDisjoint(with: ContainerRole.small)
   }
 
   /// Whether a line stands under a kept line of the same box, with nothing but a break between:
@@ -113,29 +231,21 @@ extension BodyReader {
     return outline.blocks[index - 1].box == block.box && verdicts[index - 1].isKept
   }
 
-  /// «… لا يعبر بالضرورة عن رأي …» behind the text: whose opinion it isn't.
-  private func isDisclaimer(_ index: Int) -> Bool {
-    let block = outline.blocks[index]
-    guard block.letters < 300 else { return false }
-    let words = WordPrint(block.text, limit: 60).hashes
-    return Self.disclaimers.contains { phrase in
-      words.count >= phrase.count
-        && (0...(words.count - phrase.count)).contains {
-          words[$0..<($0 + phrase.count)].elementsEqual(phrase)
-        }
+  /// Whether a line behind the text is of a list or table that stands beside the text's last paragraph.
+  private func isItem(_ index: Int, behind last: Int) -> Bool {
+    guard
+      let list = outline.ancestor(
+        of: outline.blocks[index].box,
+        where: { $0.tag == .ul || $0.tag == .ol || $0.tag == .table })
+    else { return false }
+    let holdsText = outline.box(outline.blocks[last].box, isIn: list)
+    let around = parentBox(of: last)
+    if outline.boxes[list].tag == .table {
+      // Pages of the 2000s are tables in tables: a text's own stands right in its cell.
+      return !holdsText && outline.boxes[list].parent == around
+        && outline.boxes[list].endBlock - outline.boxes[list].firstBlock >= 6
     }
-  }
-
-  private static let disclaimers = [
-    "متفق ہونا ضروری نہیں", "لا تعبر بالضرورة", "لا يعبر بالضرورة", "لا تعبر عن رأي",
-    "لا يعبر عن رأي", "تعبر عن رأي كاتبها", "يعبر عن رأي كاتبه", "تعبر عن رأي صاحبها",
-    "تعبر عن آراء أصحابها", "لا تعكس بالضرورة", "لا يتحمل الموقع مسؤولية", "حقوق النشر محفوظة",
-    "do not necessarily reflect", "does not necessarily reflect", "are those of the author",
-    "نظر نویسنده", "لزوما بیانگر", "لزوما نظر",
-  ].map { WordPrint($0).hashes }
-
-  private func isItem(_ index: Int) -> Bool {
-    outline.ancestor(of: outline.blocks[index].box) { $0.tag == .li || $0.tag == .td } != nil
+    return holdsText || outline.box(outline.boxes[list].parent, isIn: around)
   }
 
   /// Whether the box of a line holds running text as well.

@@ -9,6 +9,8 @@ struct BodyReader {
   let ownNames: [WordPrint]
   /// What the page gives as its summary.
   let descriptions: [WordPrint]
+  /// Who wrote the article, as the page says for machines.
+  let writers: [WordPrint]
 
   var verdicts: [BlockVerdict]
   var weights: [Double] = []
@@ -22,6 +24,14 @@ struct BodyReader {
   var subtitle: Int?
   var bylines: [Int] = []
 
+  /// The block of the headline, unless it stands in the middle of the text: then it tells nothing
+  /// about where the text begins.
+  private(set) var headlineBlock: Int?
+  /// Whether the text stands in the captions of pictures: a gallery's, a slide show's.
+  private var captionsAreText = false
+  /// What readers wrote, one below the other.
+  private var replies = 0..<0
+  private var listsOfLinks: [Int: Bool] = [:]
   var trusted: [ContainerRole] = []
   /// Whether a line has named the source already: it ends the text, as far as outlets are tidy.
   private var isBehindCredit = false
@@ -35,15 +45,17 @@ struct BodyReader {
 
   init(
     _ outline: PageOutline, isFragment: Bool, headline: HeadlineChoice?, ownNames: [WordPrint],
-    descriptions: [String]
+    descriptions: [String], writers: [String]
   ) {
     self.isFragment = isFragment
     self.outline = outline
     self.headline = headline
     self.ownNames = ownNames
     self.descriptions = descriptions.map { WordPrint($0, limit: 120) }
+    self.writers = writers.map { WordPrint($0, limit: 6) }
     verdicts = Array(repeating: .outside, count: outline.blocks.count)
     if let block = headline?.block { verdicts[block] = .headline }
+    headlineBlock = headline?.block
     trusted = BodyRegion.trustedRoles(of: outline, headline: headline?.block)
     read()
   }
@@ -57,9 +69,10 @@ struct BodyReader {
       readFragment()
       return
     }
+    let isCut = cutBlocks()
+    if standsInText(isCut) { headlineBlock = nil }
     guard
-      let found = BodyRegion(
-        in: outline, headline: headline?.block, trusted: trusted, isCut: cutBlocks())
+      let found = BodyRegion(in: outline, headline: headlineBlock, trusted: trusted, isCut: isCut)
     else {
       readShortText()
       return
@@ -67,7 +80,11 @@ struct BodyReader {
     region = found.box
     weights = found.weights
     run = found.run
+    captionsAreText = holdsTextInCaptions(run)
+    replies =
+      RepliesOfReaders(in: outline, headline: headlineBlock).blocks
     judge(outline.boxes[found.box].firstBlock..<outline.boxes[found.box].endBlock)
+    dropSecondCopy()
     takeLead()
     judgeHead()
     trimEnds()
@@ -86,17 +103,56 @@ struct BodyReader {
       }
       if letters >= 60, letters >= best?.letters ?? 0 { best = (letters, index) }
     }
-    guard let best else { return }
-    region = best.box
-    judge(outline.boxes[best.box].firstBlock..<outline.boxes[best.box].endBlock)
+    guard let box = best?.box ?? boxOfLines() else { return }
+    region = box
+    judge(outline.boxes[box].firstBlock..<outline.boxes[box].endBlock)
     for index in verdicts.indices where verdicts[index] == .loose {
       let block = outline.blocks[index]
       if block.linkShare < 0.3, block.words >= 3, !holdsMostlyNumbers(block) {
         verdicts[index] = .sibling
       }
     }
+    keepLinesBetween()
     readHead()
     readTail()
+  }
+
+  /// A verse may be of one word.
+  private mutating func keepLinesBetween() {
+    guard let first = verdicts.firstIndex(where: \.isKept),
+      let last = verdicts.lastIndex(where: \.isKept)
+    else { return }
+    for index in first...last
+    where verdicts[index] == .loose && outline.blocks[index].linkLetters == 0
+      && parentBox(of: index) == parentBox(of: first)
+    {
+      verdicts[index] = .amongProse
+    }
+  }
+
+  /// The box of the first short lines that stand together under the headline: a poem, a dialogue.
+  private func boxOfLines() -> Int? {
+    let start = headlineBlock.map { $0 + 1 } ?? 0
+    var found: (box: Int, lines: Int, letters: Int) = (-1, 0, 0)
+    for index in outline.blocks.indices.dropFirst(start).prefix(40) {
+      let block = outline.blocks[index]
+      let tag = outline.boxes[block.box].tag
+      guard tag == .p || tag == .td || block.precededBy == .line,
+        block.linkLetters == 0, announcements[index] == nil, !holdsMostlyNumbers(block),
+        trusted[block.box].isDisjoint(with: ContainerRole.aside.union(.small))
+      else {
+        if found.lines >= 3, found.letters >= 60 { return found.box }
+        found = (-1, 0, 0)
+        continue
+      }
+      let box = parentBox(of: index)
+      if box != found.box {
+        if found.lines >= 3, found.letters >= 60 { return found.box }
+        found = (box, 0, 0)
+      }
+      found = (box, found.lines + 1, found.letters + block.letters)
+    }
+    return found.lines >= 3 && found.letters >= 60 ? found.box : nil
   }
 
   private func holdsMostlyNumbers(_ block: PageBlock) -> Bool {
@@ -109,6 +165,43 @@ struct BodyReader {
     region = 0
     judge(outline.blocks.indices)
     for index in verdicts.indices where verdicts[index] == .loose { verdicts[index] = .sibling }
+  }
+
+  // MARK: What the page is like
+
+  /// Whether much of the best stretch of text stands above the headline: then a heading of the text
+  /// was taken for it.
+  private func standsInText(_ isCut: [Bool]) -> Bool {
+    guard let headline, let block = headline.block,
+      !headline.isClaimed || !trusted[outline.blocks[block].box].isDisjoint(with: .aside)
+    else { return false }
+    let before = proseLetters(in: 0..<block)
+    guard before >= 600 else { return false }
+    guard let free = BodyRegion(in: outline, headline: nil, trusted: trusted, isCut: isCut),
+      free.run.contains(block)
+    else { return false }
+    let above = proseLetters(in: free.run.lowerBound..<block)
+    return above >= 600 && above * 4 >= proseLetters(in: free.run)
+  }
+
+  private func proseLetters(in range: Range<Int>) -> Int {
+    outline.blocks[range].reduce(0) { $0 + ($1.isProse ? $1.letters : 0) }
+  }
+
+  /// Whether the captions of several pictures say most of what a stretch of blocks says.
+  private func holdsTextInCaptions(_ range: Range<Int>) -> Bool {
+    var captions = (count: 0, letters: 0)
+    var others = 0
+    for index in range where outline.blocks[index].isProse {
+      guard trusted[outline.blocks[index].box].isDisjoint(with: .aside) else { continue }
+      if isCaption(index) {
+        captions.count += 1
+        captions.letters += outline.blocks[index].letters
+      } else {
+        others += outline.blocks[index].letters
+      }
+    }
+    return captions.count >= 3 && captions.letters > others
   }
 
   // MARK: What other things are announced
@@ -144,7 +237,11 @@ struct BodyReader {
   /// The box whose content a label announces: the one around its heading or line.
   func announcementBox(_ index: Int) -> Int {
     var box = outline.blocks[index].box
-    while outline.boxes[box].parent >= 0, outline.boxes[box].endBlock <= index + 1 {
+    // What a box for something else announces is in that box.
+    let isAside = !trusted[box].isDisjoint(with: .aside)
+    while outline.boxes[box].parent >= 0, outline.boxes[box].endBlock <= index + 1,
+      !isAside || !trusted[outline.boxes[box].parent].isDisjoint(with: .aside)
+    {
       box = outline.boxes[box].parent
     }
     return box
@@ -193,33 +290,67 @@ struct BodyReader {
         verdicts[index] = plainVerdict(index)
       }
       if verdicts[index] == .prose, !run.isEmpty, !run.contains(index),
-        !outline.box(spine, isIn: parentBox(of: index)),
-        parentBox(of: index) != spine
+        !belongs(index, to: spine)
       {
         verdicts[index] = .outside
+      }
+      if verdicts[index] == .prose, isTeaser(index, beside: spine) {
+        verdicts[index] = .related
+        if verdicts[index - 1].isKept || verdicts[index - 1] == .loose {
+          verdicts[index - 1] = .related
+          noteTitle(index - 1)
+        }
       }
       if verdicts[index] == .prose { proseSeen += 1 }
       if verdicts[index] == .credit, proseSeen >= 2 { isBehindCredit = true }
       if verdicts[index] == .aside || verdicts[index] == .link { noteRelated(index, block) }
+      if verdicts[index] == .secondStory, block.linkShare > 0.6,
+        outline.boxes[block.box].tag.isHeading
+      {
+        noteTitle(index)
+      }
       index += 1
     }
   }
 
+  /// Whether a paragraph is the teaser of another story: in a box of its own, under a headline that
+  /// leads there.
+  private func isTeaser(_ index: Int, beside spine: Int) -> Bool {
+    guard index > 0, outline.blocks[index].letters < 600 else { return false }
+    let card = parentBox(of: index)
+    guard !outline.box(spine, isIn: card), outline.boxes[card].firstBlock < index,
+      outline.boxes[card].endBlock - outline.boxes[card].firstBlock <= 8
+    else { return false }
+    let above = outline.blocks[index - 1]
+    return above.linkShare > 0.6 && above.words >= 3
+      && outline.boxes[above.box].tag.isHeading
+      && above.links.allSatisfy { !outline.links[$0].address.hasPrefix("#") }
+  }
+
+  /// Whether running text outside the best run stands where that run's text stands: beside it, or in a
+  /// list, a quotation or a table beside it.
+  private func belongs(_ index: Int, to spine: Int) -> Bool {
+    outline.box(spine, isIn: parentBox(of: index)) || isRight(index, in: spine)
+  }
+
   private func fixedVerdict(_ index: Int, _ headlinePrint: WordPrint?) -> BlockVerdict? {
     let block = outline.blocks[index]
-    if let own = headline?.block {
-      if index == own { return .headline }
-      if index < own { return .beforeHeadline }
-    }
+    if index == headline?.block { return .headline }
+    if let headlineBlock, index < headlineBlock { return .beforeHeadline }
     if let headlinePrint, block.letters < 400,
       WordPrint.firstHash(of: block.text) == headlinePrint.words.first?.hash,
       WordPrint(block.text, limit: 61).isSame(as: headlinePrint)
     {
       return .headline
     }
+    if replies.contains(index) { return .announced(.comments) }
     let roles = trusted[block.box]
     if !roles.isDisjoint(with: .aside) { return .aside }
-    if isCaption(index) { return .caption }
+    if roles.contains(.author), block.isProse { return .announced(.author) }
+    if roles.contains(.date), block.isProse, BlockAnnouncement.holdsDigit(block.text) {
+      return .date
+    }
+    if isCaption(index), !(captionsAreText && block.isProse) { return .caption }
     if isPolicy(block) { return .policy }
     return nil
   }
@@ -352,11 +483,27 @@ struct BodyReader {
       if label == .related { noteTitle(next) }
       next += 1
     }
+    if hasLinks, proseSeen > 0, label == .related, next < end, outline.blocks[next].isProse,
+      isBehindCredit || headsMoreStories(from: next, to: end)
+    {
+      return .cut(end, .related)
+    }
     guard !hasLinks, proseSeen > 0,
       next > index + 1 || outline.boxes[outline.blocks[index].box].tag.isHeading
     else { return .dropThrough(next, label == .related ? .related : .announced(label)) }
     // Its headline has no link: the other story itself is printed here.
     return .cut(end, .related)
+  }
+
+  /// Whether a linked heading stands among what follows: the stories are printed here, one below the
+  /// other.
+  private func headsMoreStories(from start: Int, to end: Int) -> Bool {
+    (start..<end).contains { index in
+      let block = outline.blocks[index]
+      return block.linkShare > 0.8 && block.words >= 3
+        && outline.boxes[block.box].tag.isHeading && index + 1 < end
+        && outline.blocks[index + 1].isProse
+    }
   }
 
   /// Whether a block behind the credit is the headline of another story: a line with text under it.
@@ -432,19 +579,34 @@ struct BodyReader {
     }
   }
 
-  private func plainVerdict(_ index: Int) -> BlockVerdict {
+  private mutating func plainVerdict(_ index: Int) -> BlockVerdict {
     let block = outline.blocks[index]
     if replaced[index] != nil { return .prose }
     if block.linkShare > 0.75 {
       // An address printed out is something the text says; offers have titles.
       if block.words == 1, isPrintedAddress(block) { return .loose }
       let isItem = outline.ancestor(of: block.box) { $0.tag == .li || $0.tag == .td } != nil
-      return isItem && block.letters < 80 ? .loose : .link
+      return isItem && block.letters < 80 && !standsAmongLinks(block.box) ? .loose : .link
     }
     if block.isProse { return .prose }
     let tag = outline.boxes[block.box].tag
     if tag.isHeading, tag != .h1 { return .heading }
     return .loose
+  }
+
+  /// Whether a box stands in a list of titles that all lead away: other coverage, or a table of what
+  /// stands on the page.
+  private mutating func standsAmongLinks(_ box: Int) -> Bool {
+    guard let list = outline.ancestor(of: box, where: { $0.tag == .ul || $0.tag == .ol }) else {
+      return false
+    }
+    if let known = listsOfLinks[list] { return known }
+    let items = outline.blocks[outline.boxes[list].firstBlock..<outline.boxes[list].endBlock]
+    let links = items.count { $0.linkShare > 0.75 }
+    let words = items.reduce(0) { $0 + $1.words }
+    let answer = links >= 2 && links == items.count && words >= items.count * 5
+    listsOfLinks[list] = answer
+    return answer
   }
 
   private func isPrintedAddress(_ block: PageBlock) -> Bool {
@@ -461,7 +623,12 @@ struct BodyReader {
     {
       return true
     }
-    if PictureCredit.isMarked(block.text) { return true }
+    if PictureCredit.isMarked(block.text) || PictureCredit.isLine(block.text) { return true }
+    if PictureCredit.ends(block.text),
+      outline.pictures.contains(where: { $0.block == index || $0.block + 1 == index })
+    {
+      return true
+    }
     guard roles.contains(.figure), block.letters < 200,
       let box = outline.ancestor(of: block.box, where: { $0.roles.contains(.figure) })
     else { return false }

@@ -118,8 +118,27 @@ struct BodyRegion {
     }
     finish()
     guard let best, best.sum > Weight.enough else { return nil }
-    if let near, near.sum > best.sum * Weight.shareNearHeadline { return near.range }
-    return best.range
+    guard let near, near.sum > best.sum * Weight.shareNearHeadline else { return best.range }
+    if goesOn(near.range, in: best.range, of: outline) {
+      return near.range.lowerBound..<best.range.upperBound
+    }
+    return near.range
+  }
+
+  /// Whether the text under the headline is a lead, and the better stretch below it what it leads to:
+  /// no other headline stands between them, and the outlet calls the place of the latter the body.
+  private static func goesOn(_ lead: Range<Int>, in body: Range<Int>, of outline: PageOutline)
+    -> Bool
+  {
+    guard body.lowerBound >= lead.upperBound, body.lowerBound - lead.upperBound <= 24,
+      let first = body.first(where: { outline.blocks[$0].isProse }),
+      outline.roles(around: outline.blocks[first].box).contains(.body)
+    else { return false }
+    return (lead.upperBound..<first).allSatisfy { index in
+      let box = outline.boxes[outline.blocks[index].box]
+      return !box.tag.isHeading && !box.roles.contains(.headline)
+        && BlockAnnouncement(outline.blocks[index], isHeading: false)?.label != .related
+    }
   }
 
   private static func wallCost(before index: Int, in outline: PageOutline) -> Double {
@@ -146,27 +165,71 @@ struct BodyRegion {
     let all = prose.last ?? 0
     var trusted: [ContainerRole] = []
     trusted.reserveCapacity(outline.boxes.count)
-    for box in outline.boxes {
+    let lead = ownTeaser(in: outline, headline: headline)
+    let cards = NestedArticles(in: outline, headline: headline, prose: prose)
+    for (index, box) in outline.boxes.enumerated() {
       let around = box.parent >= 0 ? trusted[box.parent] : []
       var own = box.roles
       let inside = prose[box.endBlock] - prose[box.firstBlock]
       let count = paragraphs[box.endBlock] - paragraphs[box.firstBlock]
       let holdsHeadline = headline.map { box.firstBlock <= $0 && $0 < box.endBlock } ?? false
+      if index == lead {
+        own.subtract(.related)
+        own.insert(.lead)
+      }
+      // Some systems call every part of a text a widget.
+      if own.contains(.widget), around.contains(.body), around.isDisjoint(with: .aside),
+        box.tag != .aside
+      {
+        own.subtract(.widget)
+      }
       let isMost = all > 0 && inside * 5 > all * 2
-      let isNearlyAll = inside * 4 > all * 3
-      if isNearlyAll || (isMost && own.isDisjoint(with: [.comments, .footer, .navigation]))
+      // A sentence in the page's foot may be all there is beside a poem.
+      let isNearlyAll = inside * 4 > all * 3 && inside >= 200
+      // What is said of cookies may be longer than the text the headline has.
+      let isBeside =
+        own.contains(.consent)
+        && headline.map { box.firstBlock > $0 && all - inside - prose[$0] >= 100 } ?? false
+      let isDoubtful =
+        isNearlyAll || (isMost && own.isDisjoint(with: [.comments, .footer, .navigation]))
+      if (isDoubtful && !isBeside)
         || (holdsHeadline && count > 1) || box.tag == .article || box.tag == .main
       {
         own.subtract(.aside)
       }
       if count >= 3 || inside > 700 { own.subtract(.small) }
-      // Side columns and share bars hold no column of paragraphs.
-      if count >= 3, inside > 600, inside * 7 > all, headline.map({ box.endBlock > $0 }) ?? true {
-        own.subtract([.sidebar, .share, .promotion, .tags])
+      // `status-publish` is no date, nor is what the page is about its writer.
+      if (holdsHeadline && inside > 0) || box.tag == .article || box.tag == .main {
+        own.subtract(ContainerRole.small.subtracting(.headline))
       }
+      // Side columns and share bars hold no column of paragraphs.
+      if count >= 3, inside > 600, inside * 3 > all, headline.map({ box.endBlock > $0 }) ?? true {
+        own.subtract([.sidebar, .widget, .share, .promotion, .tags])
+      }
+      if cards.contains(index) { own.insert(.related) }
       trusted.append(own.union(around))
     }
     return trusted
+  }
+
+  /// The one teaser under the headline that leads nowhere: it is this article's own.
+  private static func ownTeaser(in outline: PageOutline, headline: Int?) -> Int? {
+    guard let headline else { return nil }
+    var found: Int?
+    for (index, box) in outline.boxes.enumerated()
+    where box.roles.contains(.related) && box.firstBlock > headline
+      && box.firstBlock <= headline + Weight.nearHeadline
+      && (1...6).contains(box.endBlock - box.firstBlock)
+    {
+      let blocks = outline.blocks[box.firstBlock..<box.endBlock]
+      guard blocks.allSatisfy({ $0.links.isEmpty }), blocks.contains(where: \.isProse) else {
+        continue
+      }
+      // One inside the other is the same.
+      if let found, !outline.box(index, isIn: found) { return nil }
+      found = found ?? index
+    }
+    return found
   }
 
   private static func weight(

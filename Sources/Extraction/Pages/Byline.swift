@@ -29,10 +29,21 @@ enum Byline {
 
   private static func withoutLabel(_ name: String) -> String {
     let print = WordPrint(name, limit: 8)
+    if let length = through.first(where: { print.hashes.starts(with: $0) })?.count,
+      print.count > length
+    {
+      return withoutLabel(
+        CreditLine.bare(name.bytes(from: print.words[length - 1].end, to: name.utf8.count)))
+    }
     guard let match = BlockLabel.match(at: print), match.label == .byline, match.words < print.count
     else { return name }
     return CreditLine.bare(name.bytes(from: match.end, to: name.utf8.count))
   }
+
+  /// «بواسطة فلان»: words that say through whom, not who wrote.
+  private static let through = [
+    "نشر بواسطة", "أضيف بواسطة", "أرسل بواسطة", "بواسطة", "من طرف", "posted by", "published by",
+  ].map { WordPrint($0).hashes }
 
   private static func pieces(of text: String) -> [String] {
     var pieces: [String] = []
@@ -55,7 +66,7 @@ enum Byline {
         finish()
         break
       }
-      let ends = word.last.map { "،,؛;|/".contains($0) } ?? false
+      let ends = word.last.map { "،,؛;|/:".contains($0) } ?? false
       words.append(ends ? word.dropLast() : word)
       if ends { finish() }
     }

@@ -20,6 +20,8 @@ struct ContainerRole: OptionSet, Hashable {
   static let source = ContainerRole(rawValue: 1 << 15)
   static let section = ContainerRole(rawValue: 1 << 16)
   static let modified = ContainerRole(rawValue: 1 << 17)
+  /// Who the writer is, in sentences.
+  static let biography = ContainerRole(rawValue: 1 << 18)
   static let imageCredit = ContainerRole(rawValue: 1 << 19)
   /// Words that say "body" only beside one of ``story``: `content`, `text`.
   static let text = ContainerRole(rawValue: 1 << 20)
@@ -28,15 +30,21 @@ struct ContainerRole: OptionSet, Hashable {
 
   /// The first paragraph, as often as a summary of the text.
   static let lead = ContainerRole(rawValue: 1 << 23)
-  /// What lies over the page: consent, sign in, pay.
+  /// What lies over the page: sign in, pay.
   static let overlay = ContainerRole(rawValue: 1 << 24)
+  /// What a reader is asked to fill in, with the words around it.
+  static let form = ContainerRole(rawValue: 1 << 25)
+  /// A part of the page that its system can put anywhere: mostly into side columns.
+  static let widget = ContainerRole(rawValue: 1 << 26)
+  /// What the outlet asks leave for.
+  static let consent = ContainerRole(rawValue: 1 << 27)
   /// Boxes around pictures.
   static let figure = ContainerRole(rawValue: 1 << 22)
 
   /// What is never part of an article's text.
   static let aside: ContainerRole = [
     .navigation, .related, .comments, .share, .promotion, .footer, .sidebar, .tags, .hidden,
-    .overlay,
+    .overlay, .biography, .form, .widget, .consent,
   ]
 
   /// What is never said of several paragraphs.
@@ -56,6 +64,8 @@ struct ContainerRole: OptionSet, Hashable {
     var name: ContainerRole = []
     var hash = NameHash.seed
     var whole = NameHash.seed
+    // The word before and this one, as one: `news-letter-box` holds a `newsletter`.
+    var pair = NameHash.seed
     var length = 0
     var wordCount = 0
     var beganAtHump = false
@@ -65,14 +75,18 @@ struct ContainerRole: OptionSet, Hashable {
       if length > 3 || (length > 0 && !atHump && !beganAtHump) {
         name.formUnion(words[hash])
       }
-      if length > 0 { wordCount += 1 }
+      if length > 0 {
+        wordCount += 1
+        if wordCount > 1 { name.formUnion(words[pair]) }
+        pair = hash
+      }
       beganAtHump = atHump
       hash = NameHash.seed
       length = 0
     }
     func closeName() {
       close()
-      if wordCount > 1 { name.formUnion(words[whole]) }
+      if wordCount > 2 { name.formUnion(words[whole]) }
       // `field-label-hidden` and `overflow-hidden` hide nothing.
       name.formUnion(hiddenNames[whole])
       if name.isSuperset(of: [.story, .text]) { name.insert(.body) }
@@ -81,6 +95,7 @@ struct ContainerRole: OptionSet, Hashable {
       roles.formUnion(name)
       name = []
       whole = NameHash.seed
+      pair = NameHash.seed
       wordCount = 0
     }
     let span = value.span
@@ -93,6 +108,7 @@ struct ContainerRole: OptionSet, Hashable {
         if isHump { close(atHump: true) }
         hash = NameHash.adding(lower, to: hash)
         whole = NameHash.adding(lower, to: whole)
+        if wordCount > 0 { pair = NameHash.adding(lower, to: pair) }
         length += 1
       } else if byte <= 0x20 {
         closeName()
@@ -113,6 +129,7 @@ struct ContainerRole: OptionSet, Hashable {
       """
       nav navbar navigation menu menus submenu breadcrumb breadcrumbs topbar toolbar pager pagination
       paging pagenavi sitemap masthead ticker newsticker newsbar skip headerbar mainmenu
+      toc tableofcontents
       """
     ),
     (
@@ -121,14 +138,15 @@ struct ContainerRole: OptionSet, Hashable {
       related relatednews relatedposts relatedarticles relatedstories recommended recommend
       recommendation recommendations suggested suggestions readalso alsoread seealso readmore
       morenews moreon similar popular mostread mostviewed mostpopular trending latest latestnews
-      lastnews teaser teasers promo outbrain taboola yarpp readnext upnext
+      lastnews teaser teasers promo outbrain taboola yarpp readnext upnext relatedlinks relatedpost
+      relatedarticle relatedcontent relatedlink relatedtopics furtherreading
       """
     ),
     (
       .comments,
       """
       comment comments commentlist commentform commentsrules disqus respond reply replies discussion
-      feedback fbcomments livefyre
+      feedback fbcomments livefyre kommentare commentaires comentarios voting poll
       """
     ),
     (
@@ -143,12 +161,15 @@ struct ContainerRole: OptionSet, Hashable {
       .promotion,
       """
       ad ads adv advert adverts advertisement advertising adsense adslot adbox adunit banner banners
-      sponsor sponsored sponsors newsletter subscribe subscription signup download appstore
+      sponsor sponsored sponsors newsletter newsletters subscribe subscription signup download
+      appstore appstores disclosure affiliate donate donation
       """
     ),
-    (.overlay, "paywall popup modal cookie cookies consent gdpr onetrust lightbox overlay cmp"),
+    (.overlay, "paywall popup modal lightbox overlay"),
+    (.consent, "cookie cookies consent gdpr onetrust cmp"),
     (.footer, "footer foot bottombar copyright copyrights colophon disclaimer legal"),
-    (.sidebar, "sidebar sidebars aside rail widget widgets sidecol sidecolumn complementary"),
+    (.sidebar, "sidebar sidebars aside rail sidecol sidecolumn complementary"),
+    (.widget, "widget widgets"),
     (.tags, "tags tag taglist tagcloud keywords hashtags hashtag topics labels"),
     (
       .author,
@@ -161,11 +182,25 @@ struct ContainerRole: OptionSet, Hashable {
       .date,
       """
       date dates datetime time timestamp published publish pubdate publishdate posted postdate
-      datepublished datecreated created articledate newsdate storydate entrydate tarikh tarih
+      postmetadata postmeta entrymeta metadata datepublished datecreated created articledate newsdate
+      storydate entrydate tarikh tarih datum
       """
     ),
     (.modified, "updated modified lastupdate lastmodified datemodified updatedate update"),
-    (.caption, "caption captions figcaption imagecaption photocaption wpcaption imgcaption"),
+    (
+      .caption,
+      """
+      caption captions figcaption imagecaption photocaption wpcaption imgcaption bildunterschrift
+      bilduntertitel bildtext legende didascalia piefoto
+      """
+    ),
+    (
+      .biography,
+      """
+      bio biography authorbio authorbox authorinfo aboutauthor abouttheauthor authordescription
+      authorprofile authorabout aboutwriter
+      """
+    ),
     (
       .body,
       """

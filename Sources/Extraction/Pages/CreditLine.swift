@@ -169,6 +169,15 @@ struct CreditLine: Equatable {
     return String(scalars)
   }
 
+  /// A text without the blanks and marks at its end, its quotation marks kept.
+  static func unquoted(_ text: String) -> String {
+    var scalars = Substring(CleanText.cleaned(text)).unicodeScalars
+    while let last = scalars.last, last == " " || last == "-" || last == "|" || last == ":" {
+      scalars.removeLast()
+    }
+    return String(scalars)
+  }
+
   private static let edges: Set<Unicode.Scalar> = [
     " ", "(", ")", "[", "]", "-", "–", "—", "ـ", ":", ".", "،", ",", "«", "»", "\"", "“", "”", "*",
     "|", "/", "؛", "۔", "\u{2022}", ">", "<", "…", "'", "‘", "’", "+",

@@ -36,8 +36,21 @@ struct DateSurvey {
   private struct Sighting {
     let time: KnownTime
     let evidence: Evidence
-    let score: Double
+    var score: Double
     let printed: String?
+    /// Whether it stands in a column, a menu or a footer.
+    var isAside = false
+  }
+
+  /// Columns that show several days list other stories.
+  private static func withoutLists(_ sightings: [Sighting]) -> [Sighting] {
+    let days = Set(sightings.filter(\.isAside).map(\.time.day))
+    guard days.count > 2 else { return sightings }
+    return sightings.map { sighting in
+      var sighting = sighting
+      if sighting.isAside { sighting.score -= 0.5 }
+      return sighting
+    }
   }
 
   /// No more dates are weighed on one page.
@@ -48,14 +61,21 @@ struct DateSurvey {
   private static let longestBlock = 160
   /// Less says too little.
   private static let enough = 0.6
+  /// As much have a day that says that it is one of publication, or one right under the headline.
+  private static let sure = 1.6
 
   /// The day with the best evidence; nothing where two are as good as each other.
-  func published() -> TimeCandidate? {
+  ///
+  /// - Parameter known: what weak evidence says; only a day that says it is one of publication is
+  ///   better.
+  /// - Returns: the day, with where it stands.
+  func published(before known: KnownTime?) -> TimeCandidate? {
     var sightings: [Sighting] = []
     for sighting in marked() + printed() + told() + scripted()
     where sightings.count < Self.most && isPlausible(sighting.time) {
       sightings.append(sighting)
     }
+    sightings = Self.withoutLists(sightings)
     // One score a day: the best sighting, and a little for each that confirms it.
     var days: [GregorianDay: (score: Double, best: Sighting)] = [:]
     for sighting in sightings {
@@ -71,6 +91,9 @@ struct DateSurvey {
       ($0.score, $1.best.time.day.daysSince1970) > ($1.score, $0.best.time.day.daysSince1970)
     }
     guard let first = ranked.first, first.score >= Self.enough else { return nil }
+    if let known, known.precision >= .day {
+      guard first.score >= Self.sure, first.best.time.day != known.day else { return nil }
+    }
     if ranked.count > 1, first.score - ranked[1].score < 0.005 { return nil }
     return TimeCandidate(
       first.best.time, evidence: first.best.evidence, weight: first.score,
@@ -88,37 +111,46 @@ struct DateSurvey {
   private func marked() -> [Sighting] {
     var sightings: [Sighting] = []
     for time in outline.times.prefix(Self.mostTries) {
-      guard let score = score(box: time.box, block: time.block, of: 1.5) else { continue }
-      add(time.value ?? time.text, score, time.roles.contains(.modified), to: &sightings)
+      let weight = isPageTop(time.box, time.block) ? 1.1 : 1.5
+      guard let place = place(box: time.box, block: time.block, of: weight) else { continue }
+      add(time.value ?? time.text, place, time.roles.contains(.modified), to: &sightings)
     }
     for mark in outline.marks.prefix(Self.mostTries)
     where !mark.roles.isDisjoint(with: [.date, .modified]) {
-      guard let score = score(box: mark.box, block: mark.block, of: 1.5) else { continue }
-      add(mark.value ?? mark.text, score, mark.roles.contains(.modified), to: &sightings)
+      let weight = mark.value == nil && isPageTop(mark.box, mark.block) ? 1.1 : 1.5
+      guard let place = place(box: mark.box, block: mark.block, of: weight) else { continue }
+      add(mark.value ?? mark.text, place, mark.roles.contains(.modified), to: &sightings)
     }
     return sightings
   }
 
   private func add(
-    _ text: String, _ score: Double, _ isUpdate: Bool, to sightings: inout [Sighting]
+    _ text: String, _ place: Place, _ isUpdate: Bool, to sightings: inout [Sighting]
   ) {
     guard text.utf8.count < 120 else { return }
     let bare = CleanText.cleaned(text)
     guard let time = KnownTime(bare) ?? day(in: bare)?.time else { return }
     sightings.append(
       Sighting(
-        time: time, evidence: .markup, score: isUpdate ? score - 0.3 : score, printed: nil))
+        time: time, evidence: .markup, score: isUpdate ? place.score - 0.3 : place.score,
+        printed: nil, isAside: place.isAside))
   }
 
   /// The one full date of a short text, whatever words stand around it.
   private func day(in text: String) -> PrintedDate? {
     guard BlockAnnouncement.holdsDigit(text) else { return nil }
-    if let date = reader.publication(in: text) { return isFull(date, in: text) ? date : nil }
-    let dates = reader.dates(in: text).filter { isFull($0, in: text) }
+    return daySaying(text)?.date
+  }
+
+  /// The day, and whether the text is read as telling its publication.
+  private func daySaying(_ text: String) -> (date: PrintedDate, isPublication: Bool)? {
+    let told = reader.publicationOrDates(in: text)
+    if let date = told.publication { return isFull(date, in: text) ? (date, true) : nil }
+    let dates = told.dates.filter { isFull($0, in: text) }
     guard let first = dates.first, dates.allSatisfy({ $0.time.day == first.time.day }) else {
       return nil
     }
-    return first
+    return (first, false)
   }
 
   /// Whether day, month and year are all printed.
@@ -136,29 +168,32 @@ struct DateSurvey {
     var sightings: [Sighting] = []
     var tried = 0
     for (index, block) in outline.blocks.enumerated()
-    where tried < Self.mostTries && block.letters <= Self.longestBlock
-      && BlockAnnouncement.holdsDigit(block.text)
+    where tried < Self.mostTries && BlockAnnouncement.holdsDigit(block.text)
+      && (block.letters <= Self.longestBlock || mayBeColophon(block))
     {
       tried += 1
-      guard let date = day(in: block.text) else { continue }
+      guard let (date, isPublication) = daySaying(block.text) else { continue }
       let saysDate = !outline.roles(around: block.box).isDisjoint(with: [.date, .modified])
       var weight = saysDate ? 1.4 : block.letters < 40 ? 1.0 : block.letters < 90 ? 0.85 : 0.7
       if date.role == .published { weight = max(weight, 1.5) }
       if date.role == .updated { weight = max(weight, 1.15) }
       // A sentence tells of days, not of its own.
-      if body.verdicts[index] == .prose, date.role == .none, !saysDate,
-        reader.publication(in: block.text) == nil
-      {
+      if body.verdicts[index] == .prose, date.role == .none, !saysDate, !isPublication {
         continue
       }
       if isPageTop(block.box, index), date.role == .none { weight -= 0.4 }
-      guard let score = score(box: block.box, block: index, of: weight) else { continue }
+      guard let place = place(box: block.box, block: index, of: weight) else { continue }
       sightings.append(
         Sighting(
-          time: date.time, evidence: .text, score: score,
-          printed: block.text.scalars(in: date.span)))
+          time: date.time, evidence: .text, score: place.score,
+          printed: block.text.scalars(in: date.span), isAside: place.isAside))
     }
     return sightings
+  }
+
+  /// A sentence of tags and links behind the text: "This entry was posted on … in …".
+  private func mayBeColophon(_ block: PageBlock) -> Bool {
+    block.letters <= Self.longestBlock * 2 && block.linkShare > 0.15
   }
 
   /// Whether a block stands high above the headline, where pages print their own "today".
@@ -184,17 +219,24 @@ struct DateSurvey {
     return [Sighting(time: time, evidence: .markup, score: 0.95, printed: nil)]
   }
 
+  /// What a place makes of a weight.
+  private struct Place {
+    var score: Double
+    let isAside: Bool
+  }
+
   /// A weight by where it stands; nothing inside other stories, comments and footers.
-  private func score(box: Int, block: Int, of weight: Double) -> Double? {
+  private func place(box: Int, block: Int, of weight: Double) -> Place? {
     let roles = outline.roles(around: box).subtracting(pageRoles)
     guard roles.isDisjoint(with: [.comments, .related]) else { return nil }
-    var score = weight
-    if !roles.isDisjoint(with: [.footer, .sidebar, .navigation, .promotion]) { score -= 0.35 }
-    guard let anchor else { return score }
+    let isAside = !roles.isDisjoint(
+      with: [.footer, .sidebar, .widget, .navigation, .promotion])
+    var place = Place(score: isAside ? weight - 0.35 : weight, isAside: isAside)
+    guard let anchor else { return place }
     // What stands in front of a headline belongs to it as well as what stands behind, but less.
     let distance = block >= anchor ? block - anchor : (anchor - block) * 2
-    score += 0.6 / (1 + Double(distance) / 4)
-    if let lastKept, (lastKept...lastKept + 4).contains(block) { score += 0.2 }
-    return score
+    place.score += 0.6 / (1 + Double(distance) / 4)
+    if let lastKept, (lastKept...lastKept + 4).contains(block) { place.score += 0.2 }
+    return place
   }
 }

@@ -7,6 +7,8 @@ struct HeadlineChoice {
   let evidence: Evidence
   /// The block that prints it.
   let block: Int?
+  /// Whether the page says much the same for machines.
+  var isClaimed = false
 
   private struct Claim {
     let print: WordPrint
@@ -17,7 +19,8 @@ struct HeadlineChoice {
 
   /// Chooses among what is printed and what is claimed; nothing if there is neither.
   static func choice(
-    in outline: PageOutline, head: PageHead, entry: Entry?, ownNames: [WordPrint]
+    in outline: PageOutline, head: PageHead, entry: Entry?, ownNames: [WordPrint],
+    declared: [WordPrint]
   ) -> HeadlineChoice? {
     let claims = claims(of: head, entry: entry, ownNames: ownNames)
     // A block with more words than this resembles no claim, however it goes on.
@@ -34,15 +37,27 @@ struct HeadlineChoice {
     }
     if let best {
       let block = first(saying: outline.blocks[best.block].text, upTo: best.block, in: outline)
-      let printed = trimmed(outline.blocks[block].text)
+      let whole = trimmed(outline.blocks[block].text)
+      let printed = withoutName(whole, declared)
+      let print = WordPrint(printed, limit: 60)
       return HeadlineChoice(
-        text: shorter(claims, in: printed) ?? printed, evidence: .markup, block: block)
+        text: shorter(claims, in: printed) ?? printed, evidence: .markup, block: block,
+        isClaimed: claims.contains { $0.print.resemblance(to: print, atLeast: 0.5) >= 0.5 })
     }
     // A name alone («موقع الوادي») is the outlet's: a line above the text says more.
     let claim = agreed(claims.filter { claim in !ownNames.contains { $0.isSame(as: claim.print) } })
     let printed = (claim?.print.count ?? 0) < 3 ? unconfirmed(in: outline) : nil
     return printed
       ?? claim.map { HeadlineChoice(text: $0.text, evidence: $0.evidence, block: nil) }
+  }
+
+  /// A printed headline without the outlet's name; only one that it declares, since the end of a
+  /// title may be the headline's own.
+  private static func withoutName(_ printed: String, _ declared: [WordPrint]) -> String {
+    guard let cut = OwnName.cut(from: printed, names: declared),
+      WordPrint(cut.text, limit: 3).count == 3
+    else { return printed }
+    return cut.text
   }
 
   /// On a page that claims no headline, the line that stands above its text like one.
@@ -177,6 +192,33 @@ struct HeadlineChoice {
   ///
   /// The likeliest first: without a known name; then whole; then without its last or first piece.
   static func pieces(of title: String, ownNames: [WordPrint]) -> [String] {
+    guard let cut = OwnName.cut(from: title, names: ownNames) else {
+      return unnamed(title, ownNames: ownNames)
+    }
+    var pieces = [cut.text]
+    // «الخبر - محليات - السهل»: what stands between headline and name is the section.
+    let parts = parts(of: cut.text)
+    if parts.count > 1, let first = parts.first, let last = parts.last {
+      let end = cut.wasAtEnd && isSection(last.text, beside: cut.text) ? 1 : 0
+      let start = end == 0 && cut.wasAtStart && isSection(first.text, beside: cut.text) ? 1 : 0
+      if start + end > 0 {
+        var text = parts[start].text
+        for part in parts[(start + 1)..<(parts.count - end)] { text += part.mark + part.text }
+        pieces.insert(text, at: 0)
+      }
+    }
+    for piece in unnamed(title, ownNames: ownNames) where !pieces.contains(piece) {
+      pieces.append(piece)
+    }
+    return pieces
+  }
+
+  private static func isSection(_ part: String, beside text: String) -> Bool {
+    let words = WordPrint(part, limit: 3).count
+    return words <= 2 && WordPrint(text, limit: 7).count - words >= 4
+  }
+
+  private static func unnamed(_ title: String, ownNames: [WordPrint]) -> [String] {
     let parts = parts(of: title)
     guard parts.count > 1 else { return [title] }
     var range = parts.startIndex..<parts.endIndex
@@ -258,11 +300,17 @@ struct HeadlineChoice {
   private static func shorter(_ claims: [Claim], in printed: String) -> String? {
     let print = WordPrint(printed, limit: 80)
     return claims.first { claim in
-      claim.weight > 0.75 && claim.print.count >= 3 && claim.print.count < print.count
+      claim.weight > 0.75 && !isCutOff(claim.text) && claim.print.count >= 3
+        && claim.print.count < print.count
         && claim.print.count * 10 >= print.count * 5
         && claims.contains { $0.weight != claim.weight && $0.print.isSame(as: claim.print) }
         && isRun(claim.print, of: print)
     }?.text
+  }
+
+  /// Whether a system cut it to a length: «… خطة جديدة...».
+  private static func isCutOff(_ text: String) -> Bool {
+    text.hasSuffix("…") || text.hasSuffix("...") || text.hasSuffix("..")
   }
 
   private static func isRun(_ part: WordPrint, of whole: WordPrint) -> Bool {

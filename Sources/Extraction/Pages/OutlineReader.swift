@@ -54,7 +54,7 @@ struct OutlineReader {
   private mutating func read() {
     outline.boxes.append(
       PageBox(
-        parent: -1, tag: .html, node: document.root, roles: [], inherited: [], level: 0,
+        parent: -1, tag: .html, node: document.root, roles: [], inherited: [], level: 0, shape: 0,
         firstBlock: 0, endBlock: 0, end: 1))
     let top = document.body ?? document.root
     var walk = document.descendants(of: top)
@@ -145,7 +145,7 @@ struct OutlineReader {
       PageBox(
         parent: parent, tag: tag, node: node, roles: roles,
         inherited: roles.union(outline.boxes[parent].inherited),
-        level: outline.boxes[parent].level + 1,
+        level: outline.boxes[parent].level + 1, shape: shape(of: node, tag: tag),
         firstBlock: outline.blocks.count, endBlock: outline.blocks.count, end: 0))
     currentBox = outline.boxes.count - 1
     open.append(Open(depth: depth, kind: .box(currentBox)))
@@ -272,6 +272,7 @@ struct OutlineReader {
     case .footer: roles = .footer
     case .figcaption, .caption: roles = .caption
     case .address: roles = .author
+    case .form: roles = .form
     default: roles = []
     }
     // Of `body` the words tell what kind of page it is, not what stands where.
@@ -290,6 +291,14 @@ struct OutlineReader {
       }
     }
     return roles
+  }
+
+  /// A number for an element's name and class.
+  private func shape(of node: MarkupNode, tag: TagName) -> UInt32 {
+    var hash = NameHash.adding(UInt8(truncatingIfNeeded: tag.rawValue), to: NameHash.seed)
+    let names = document.attributeBytes("class", of: node) ?? []
+    for byte in names.prefix(96) { hash = NameHash.adding(byte, to: hash) }
+    return names.isEmpty ? hash & ~1 : hash | 1
   }
 
   /// Attributes whose words say what an element is for.
@@ -427,7 +436,9 @@ struct OutlineReader {
       switch bytes[end &- 1] {
       case 0x20, 0x22, 0x27, 0x29, 0x5D: end &-= 1
       case 0xBB where bytes.has("\u{BB}", endingAt: end, after: start): end &-= 2
-      case 0x9D where bytes.has("\u{201D}", endingAt: end, after: start): end &-= 3
+      case 0x99...0x9D
+      where end &- start >= 3 && bytes[end &- 2] == 0x80 && bytes[end &- 3] == 0xE2:
+        end &-= 3
       case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): return true
       default:
         return bytes.has("؟", endingAt: end, after: start)

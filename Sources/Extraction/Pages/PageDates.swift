@@ -33,11 +33,11 @@ struct PageDates {
           KnownTime(day: day, precision: .day), evidence: .url, weight: TimeCandidate.Weight.address
         ))
     }
-    decide()
-    if let published, published.time.precision >= .day { return }
+    let isSure = decide()
+    guard !isSure || published.map({ $0.time.precision < .day }) ?? true else { return }
     let survey = DateSurvey(
       outline: outline, body: body, head: head, reader: reader, latest: context.fetchedAt)
-    if let found = survey.published() { published = found.source }
+    if let found = survey.published(before: published?.time) { published = found.source }
   }
 
   static func reader(for context: PageContext) -> PrintedDateReader {
@@ -84,7 +84,7 @@ struct PageDates {
     ),
     (
       ["dc.date", "dc.date.issued", "dcterms.created", "dcterms.issued", "dcterms.date", "date"],
-      .markup, 1.6
+      .markup, TimeCandidate.Weight.bareDate
     ),
   ]
 
@@ -152,7 +152,8 @@ struct PageDates {
     guard block.letters < 260, body.verdicts[index] != .prose || block.letters < 90,
       index != body.headline?.block, body.verdicts[index] != .headline
     else { return }
-    let roles = outline.roles(around: block.box)
+    // What is said of the headline's own boxes is said of the whole page.
+    let roles = outline.roles(around: block.box).subtracting(headlineRoles(outline, body))
     guard roles.isDisjoint(with: [.related, .comments, .footer]) else { return }
     guard let date = publication(in: block.text) else { return }
     let marks = outline.marks.lazy.filter { $0.block == index }
@@ -164,7 +165,7 @@ struct PageDates {
       weight = TimeCandidate.Weight.elsewhere
     } else if isAbove {
       weight = TimeCandidate.Weight.aboveHeadline
-      if !roles.isDisjoint(with: [.navigation, .sidebar]) { weight = 0.4 }
+      if !roles.isDisjoint(with: [.navigation, .sidebar, .widget]) { weight = 0.4 }
       if outline.ancestor(of: block.box, where: { $0.tag == .header }) != nil, date.role == .none {
         weight *= 0.8
       }
@@ -177,7 +178,7 @@ struct PageDates {
     } else {
       weight =
         date.role == .none ? TimeCandidate.Weight.nearHeadline : TimeCandidate.Weight.labelled
-      if !roles.isDisjoint(with: [.sidebar, .navigation]), !saysDate { weight *= 0.4 }
+      if !roles.isDisjoint(with: [.sidebar, .widget, .navigation]), !saysDate { weight *= 0.4 }
     }
     if date.isRelative { weight *= 0.7 }
     let isUpdate = date.role == .updated
@@ -187,6 +188,10 @@ struct PageDates {
         date.time, evidence: .text, weight: isUpdate ? weight * 0.6 : weight, isUpdate: isUpdate,
         zone: Self.zone(of: date), printed: block.text.scalars(in: date.span)))
     takeUpdate(in: block.text, besides: date)
+  }
+
+  private func headlineRoles(_ outline: PageOutline, _ body: BodyReader) -> ContainerRole {
+    body.headline?.block.map { outline.roles(around: outline.blocks[$0].box) } ?? []
   }
 
   private mutating func takeUpdate(in text: String, besides date: PrintedDate) {
@@ -203,7 +208,8 @@ struct PageDates {
   {
     for time in outline.times where (start..<end).contains(time.block) {
       let roles = outline.roles(around: time.box)
-      guard roles.isDisjoint(with: [.related, .comments, .footer, .sidebar, .navigation]) else {
+      guard roles.isDisjoint(with: [.related, .comments, .footer, .sidebar, .widget, .navigation])
+      else {
         continue
       }
       let weight = time.block < anchor ? 1.4 : TimeCandidate.Weight.microdata
@@ -247,10 +253,27 @@ struct PageDates {
 
   /// `/2020/03/17/`, `/2020-03-17/`, `/20200317…`.
   static func day(in address: WebAddress) -> GregorianDay? {
+    let path = address.path.utf8
     var numbers: [(value: Int, digits: Int)] = []
-    for part in address.path.utf8.split(whereSeparator: { !(0x30...0x39).contains($0) }).prefix(24)
-    {
-      guard part.count <= 18, let value = Int(String(decoding: part, as: UTF8.self)) else {
+    var end = path.startIndex
+    // `/2023/10/3-questions`: a number that begins a slug is no day.
+    func beginsSlug(_ part: Substring.UTF8View) -> Bool {
+      guard part.count == 1, part.endIndex < path.endIndex, part.startIndex > path.startIndex
+      else { return false }
+      let next = path.index(after: part.endIndex)
+      return path[path.index(before: part.startIndex)] == UInt8(ascii: "/")
+        && path[part.endIndex] != UInt8(ascii: "/")
+        && next < path.endIndex && !(0x30...0x39).contains(path[next])
+    }
+    for part in path.split(whereSeparator: { !(0x30...0x39).contains($0) }).prefix(24) {
+      // Words between two numbers part them: `/2019-4/…-4-2019` is no day.
+      if !numbers.isEmpty, path.distance(from: end, to: part.startIndex) > 1 {
+        numbers.append((-1, 0))
+      }
+      end = part.endIndex
+      guard part.count <= 18, !beginsSlug(part),
+        let value = Int(String(decoding: part, as: UTF8.self))
+      else {
         numbers.append((-1, 0))
         continue
       }
@@ -277,21 +300,39 @@ struct PageDates {
 
   // MARK: Decision
 
-  private mutating func decide() {
+  /// Settles both times; false where what speaks for the first is weak: a bare `date`, an update.
+  private mutating func decide() -> Bool {
+    var isSure = true
     let firsts = candidates.filter { !$0.isUpdate }
     let updates = candidates.filter(\.isUpdate)
     if let chosen = Self.agreed(firsts, witnesses: updates) {
-      published = settled(chosen, among: firsts)
+      published = settled(Self.original(before: chosen, firsts) ?? chosen, among: firsts)
+      isSure = firsts.contains { $0.weight > Weight.bareDate && $0.agrees(with: chosen) }
     } else if firsts.isEmpty, let chosen = Self.agreed(updates, witnesses: []) {
       // An update proves no day of publication, but where nothing else is printed it is what the
       // outlet shows as its date.
       published = settled(chosen, among: updates)
-      return
+      return false
     }
     if let chosen = Self.agreed(updates, witnesses: firsts) {
       let time = settled(chosen, among: updates)
-      if let published, !Self.isLater(time.time, than: published.time) { return }
+      if let published, !Self.isLater(time.time, than: published.time) { return isSure }
       modified = published == nil ? nil : time
+    }
+    return isSure
+  }
+
+  private typealias Weight = TimeCandidate.Weight
+
+  /// The day in the address, where it is earlier than the likeliest one.
+  ///
+  /// Systems that publish a story again write the new day wherever readers and machines look, but
+  /// the address stays what it was.
+  private static func original(
+    before chosen: TimeCandidate, _ firsts: [TimeCandidate]
+  ) -> TimeCandidate? {
+    firsts.first {
+      $0.evidence == .url && $0.time.day < chosen.time.day && !$0.agrees(with: chosen)
     }
   }
 
@@ -349,8 +390,8 @@ extension PageDates {
   ) -> SourcedTime? {
     guard
       let printed = candidates.first(where: {
-        $0.evidence == .text && $0.time.day != chosen.time.day && $0.agrees(with: chosen)
-          && $0.time.offset != 0
+        $0.evidence == .text && $0.time.precision >= .day && $0.time.day != chosen.time.day
+          && $0.agrees(with: chosen) && $0.time.offset != 0
       }), !candidates.contains(where: { $0.evidence == .text && $0.time.day == chosen.time.day }),
       let moment = chosen.time.moment
     else { return nil }

@@ -167,7 +167,9 @@ struct PageKindChoice {
       let (title, line) = (outline.blocks[index], outline.blocks[index + 1])
       return title.linkShare > 0.8 && title.words >= 3 && line.linkLetters == 0
         && BlockAnnouncement.holdsDigit(line.text)
-        && body.trusted[title.box].isDisjoint(with: [.related, .sidebar, .footer, .navigation])
+        && body.trusted[title.box].isDisjoint(with: [
+          .related, .sidebar, .widget, .footer, .navigation,
+        ])
     }
   }
 

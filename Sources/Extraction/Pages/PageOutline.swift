@@ -99,6 +99,10 @@ struct PageBox {
   var inherited: ContainerRole
   /// How many boxes it is in.
   let level: Int
+  /// What its element is and is called: boxes that one template made have the same.
+  let shape: UInt32
+  /// Whether its element has a class.
+  var isNamed: Bool { shape & 1 == 1 }
   /// The blocks inside.
   var firstBlock: Int
   var endBlock: Int

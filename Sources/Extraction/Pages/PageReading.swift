@@ -21,21 +21,26 @@ struct PageReading {
     self.context = context
     head = PageHead(document)
     outline = OutlineReader.outline(of: document)
-    ownNames = Self.ownNames(of: head, outlet: context.outlet)
+    let declared = Self.declaredNames(of: head, outlet: context.outlet)
+    ownNames = declared + Self.namesInTitle(of: head)
     let headline =
       isFragment
       ? nil
-      : HeadlineChoice.choice(in: outline, head: head, entry: context.entry, ownNames: ownNames)
+      : HeadlineChoice.choice(
+        in: outline, head: head, entry: context.entry, ownNames: ownNames, declared: declared)
     body = BodyReader(
       outline, isFragment: isFragment, headline: headline, ownNames: ownNames,
       descriptions: [head["og:description"], head["description"], head.data.description]
-        .compactMap { $0 })
+        .compactMap { $0 },
+      writers: head.data.authors + [head["author"]].compactMap { $0 })
     article.repairs = Self.repairs(text, document)
     take(headline)
     takeBody()
     takeAuthors()
     takeTimes()
-    takeRest()
+    takeLanguage()
+    takeAddress()
+    takeSection(document)
     article.kind =
       PageKindChoice(
         article, head: head, outline: outline, body: body, context: context, ownNames: ownNames
@@ -46,7 +51,8 @@ struct PageReading {
   var explanation: [BlockExplanation] {
     outline.blocks.indices.map { index in
       BlockExplanation(
-        isKept: body.verdicts[index].isKept, reason: body.verdicts[index].reason,
+        isKept: body.verdicts[index].isKept, isFact: body.verdicts[index].isFact,
+        reason: body.verdicts[index].reason,
         weight: index < body.weights.count ? body.weights[index] : 0,
         text: outline.blocks[index].text)
     }
@@ -54,21 +60,25 @@ struct PageReading {
 
   // MARK: What the outlet calls itself
 
-  private static func ownNames(of head: PageHead, outlet: Outlet?) -> [WordPrint] {
+  private static func declaredNames(of head: PageHead, outlet: Outlet?) -> [WordPrint] {
     var names = head.data.publishers
     for name in ["og:site_name", "application-name", "publisher", "dc.publisher", "copyright"] {
       if let name = head[name] { names.append(name) }
     }
-    names += [outlet?.name, outlet?.latinName].compactMap { $0 }
-    if let title = head.title {
-      // The site's name stands at the end of the title; only there, and only if it is short.
-      let parts = HeadlineChoice.pieces(of: title, ownNames: [])
-      if parts.count > 1, let shortened = parts.dropFirst().first {
-        let tail = title.utf8.count > shortened.utf8.count ? title.dropFirst(shortened.count) : ""
-        names.append(CreditLine.bare(String(tail)))
-      }
-    }
-    return names.map { WordPrint($0, limit: 8) }.filter { (1...5).contains($0.count) }
+    return prints(names + [outlet?.name, outlet?.latinName].compactMap { $0 })
+  }
+
+  /// The site's name stands at the end of the title; only there, and only if it is short.
+  private static func namesInTitle(of head: PageHead) -> [WordPrint] {
+    guard let title = head.title else { return [] }
+    let parts = HeadlineChoice.pieces(of: title, ownNames: [])
+    guard parts.count > 1, let shortened = parts.dropFirst().first else { return [] }
+    let tail = title.utf8.count > shortened.utf8.count ? title.dropFirst(shortened.count) : ""
+    return prints([CreditLine.bare(String(tail))])
+  }
+
+  private static func prints(_ names: [String]) -> [WordPrint] {
+    names.map { WordPrint($0, limit: 8) }.filter { (1...5).contains($0.count) }
   }
 
   private func isOwn(_ name: String) -> Bool {
@@ -262,31 +272,31 @@ struct PageReading {
         images.append(image)
       }
     }
+    let logos = head.data.logos.compactMap { address($0) }
+    func mayShow(_ url: WebAddress) -> Bool { !logos.contains(url) && !SitePicture.isOne(url) }
     for picture in head.data.images {
-      if let url = address(picture.url) {
+      if let url = address(picture.url), mayShow(url) {
         add(ArticleImage(url: url, caption: picture.caption, credit: picture.credit))
       }
     }
-    if let url = head["og:image", "twitter:image"].flatMap({ address($0) }) {
+    let told = images.count
+    if let url = head["og:image", "twitter:image"].flatMap({ address($0) }), mayShow(url) {
       add(ArticleImage(url: url))
     }
+    let claimed = images.count
     if let region = body.region {
       let start = body.outline.boxes[region].firstBlock
       let from = min(start, max(0, (headlineBlock ?? start) - 3))
       let end = body.verdicts.lastIndex(where: \.isKept) ?? start
       for picture in outline.pictures where (from...max(from, end)).contains(picture.block) {
         guard outline.boxes[picture.box].inherited.isDisjoint(with: .aside),
-          let image = composer.image(of: picture)
+          let image = composer.image(of: picture), mayShow(image.url)
         else { continue }
         add(image)
       }
     }
     article.images = images
-    if !images.isEmpty {
-      set(
-        .images, head.data.images.isEmpty ? head["og:image"] == nil ? .markup : .opengraph : .jsonld
-      )
-    }
+    if !images.isEmpty { set(.images, told > 0 ? .jsonld : claimed > 0 ? .opengraph : .markup) }
   }
 
   private var headlineBlock: Int? { body.headline?.block }
@@ -332,20 +342,26 @@ struct PageReading {
     return names
   }
 
-  /// A name that shares its line with the date: «فلان الفلاني الأحد 12 مايو 2024».
+  /// A name that shares its line with the date: «فلان الفلاني الأحد 12 مايو 2024», «12 مايو 2024 |
+  /// بقلم: فلان».
   private func datedAuthors() -> [String] {
     let reader = PageDates.reader(for: context)
     for index in body.headZone {
       let block = outline.blocks[index]
       guard block.words <= 14, block.letters < 90, BlockAnnouncement.holdsDigit(block.text),
-        let date = reader.dates(in: block.text).first, !date.isRelative, date.span.start > 0
+        let date = reader.dates(in: block.text).first, !date.isRelative
       else { continue }
+      let scalars = block.text.unicodeScalars.count
+      let after = block.text.scalars(
+        in: TextSpan(start: date.span.end, end: max(date.span.end, scalars)))
+      if let names = Byline.names(inLine: CreditLine.bare(after)) { return names }
+      guard date.span.start > 0 else { continue }
       let before = block.text.scalars(in: TextSpan(start: 0, end: date.span.start))
       let name = CreditLine.bare(before)
       let print = WordPrint(name, limit: 6)
-      if (2...4).contains(print.count), BlockLabel.match(at: print) == nil, Byline.isName(name) {
-        return [name]
-      }
+      guard (2...4).contains(print.count), BlockLabel.match(at: print) == nil else { continue }
+      let names = Byline.names(in: name)
+      if !names.isEmpty { return names }
     }
     return []
   }
@@ -366,28 +382,37 @@ struct PageReading {
     if let modified = dates.modified { set(.modified, modified.knownFrom) }
   }
 
-  private mutating func takeRest() {
-    takeLanguage()
-    if let url = canonical(head.canonical) {
+  private mutating func takeAddress() {
+    let claim = CanonicalClaim(page: context.address)
+    let claims: [(String?, Evidence)] = [
+      (head.canonical, .markup), (head["og:url"], .opengraph), (head.data.address, .jsonld),
+    ]
+    for (text, evidence) in claims {
+      guard let url = claim.address(text, read: { address($0) }) else { continue }
       article.canonicalURL = url
-      set(.canonicalURL, .markup)
-    } else if let url = canonical(head["og:url"]) ?? canonical(head.data.address) {
-      article.canonicalURL = url
-      set(.canonicalURL, head["og:url"] == nil ? .jsonld : .opengraph)
-    }
-    if let section = head.data.section ?? head["article:section"] {
-      article.section = section
-      set(.section, head.data.section == nil ? .opengraph : .jsonld)
+      set(.canonicalURL, evidence)
+      return
     }
   }
 
-  /// The address as claimed; nothing if it can't be meant: the front page for a page inside the
-  /// site, or a bare IP address, as systems behind a proxy write it.
-  private func canonical(_ claim: String?) -> WebAddress? {
-    guard let claim, let url = address(claim) else { return nil }
-    if url.isFrontPage, !(context.address?.isFrontPage ?? false) { return nil }
-    let isNumber = url.host.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == 0x2E }
-    return isNumber && context.address?.host != url.host ? nil : url
+  private mutating func takeSection(_ document: MarkupDocument) {
+    let printed = SectionTrail(
+      outline: outline, document: document, ownNames: ownNames, headline: article.headline)
+    let told = SectionTrail.section(
+      of: head.data.trail, ownNames: ownNames, headline: article.headline)
+    let claims: [(String?, Evidence)] = [
+      (head.data.section, .jsonld), (head["article:section", "parsely-section"], .opengraph),
+      (told, .jsonld),
+    ]
+    for (text, evidence) in claims {
+      guard let text, !text.isEmpty, !isOwn(text) else { continue }
+      article.section = text
+      set(.section, evidence)
+      return
+    }
+    guard let section = printed.section() else { return }
+    article.section = section
+    set(.section, .markup)
   }
 
   /// The text's own words decide; what the page says of itself is often the system's default.

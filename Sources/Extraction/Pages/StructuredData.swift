@@ -21,6 +21,10 @@ struct StructuredData {
   /// The paragraphs of `articleBody`; often cut, doubled or stale.
   var body: [String] = []
   var images: [Picture] = []
+  /// The steps that lead to the page, the front page first.
+  var trail: [String] = []
+  /// Addresses of publishers' signs.
+  var logos: [String] = []
 
   struct Picture {
     let url: String
@@ -81,10 +85,14 @@ struct StructuredData {
         if let name = text(thing[name]) { note(publisher: name) }
       }
     }
+    if let logo = address(thing["publisher"]?["logo"]) ?? address(thing["logo"]), logos.count < 16 {
+      logos.append(logo)
+    }
+    if kinds.contains("breadcrumblist"), trail.isEmpty { trail = steps(thing["itemListElement"]) }
     guard let found = kinds.compactMap(Self.kind(of:)).first else { return }
     // The first article counts: others on the page are of other stories.
     if kind == nil || rank(found) > rank(kind ?? .page) {
-      self = StructuredData(kind: found, publishers: publishers)
+      self = StructuredData(kind: found, publishers: publishers, trail: trail, logos: logos)
     } else if found != kind || headline != nil {
       return
     }
@@ -113,12 +121,28 @@ struct StructuredData {
     }
   }
 
-  private init(kind: Kind, publishers: [String]) {
+  private init(kind: Kind, publishers: [String], trail: [String], logos: [String]) {
     self.kind = kind
     self.publishers = publishers
+    self.trail = trail
+    self.logos = logos
   }
 
   init() {}
+
+  private func address(_ picture: JSONValue?) -> String? {
+    picture?.string ?? picture?["url"]?.string ?? picture?["contentUrl"]?.string
+  }
+
+  /// The names of a list's steps, by their positions.
+  private func steps(_ list: JSONValue?) -> [String] {
+    let steps = (list?.elements ?? []).prefix(12).enumerated().compactMap { index, step in
+      (text(step["name"]) ?? text(step["item"]?["name"])).map { name in
+        (place: step["position"]?.integer ?? index, name: name)
+      }
+    }
+    return steps.sorted { $0.place < $1.place }.map(\.name)
+  }
 
   private mutating func note(publisher name: String) {
     if publishers.count < 16, !publishers.contains(name) { publishers.append(name) }

@@ -42,6 +42,8 @@ struct TimeCandidate {
     static let elsewhere = 0.9
     /// `/2020/03/17/`: when the page was made, mostly.
     static let address = 1.2
+    /// A name that may mean any day of the page: `date`, `dc.date`.
+    static let bareDate = 1.6
     /// Less is unknown.
     static let enough = 1.0
   }

@@ -17,6 +17,15 @@ final class WARCBytes {
   private var isOpen = false
   /// Members that broke before their end.
   private(set) var damaged = 0
+  /// Whether the piece that was given last is the beginning of a member behind another.
+  private(set) var beganMember = false
+  private var isBetweenMembers = false
+  /// Where the member that is read begins, or what is held of it.
+  private var memberPlace = 0
+  /// How often reading may still go back to a member's beginning; so that a hostile archive can't make
+  /// us read the same bytes for ever.
+  private var returnsLeft = mostReturns
+  private static let mostReturns = 16
 
   init(_ source: @escaping Source) {
     self.source = source
@@ -33,6 +42,7 @@ final class WARCBytes {
 
   /// The next piece, 64 KB at most; nothing at the end.
   func next() -> [UInt8]? {
+    beganMember = false
     while true {
       if place >= packed.count, !fill() {
         return nil
@@ -42,7 +52,11 @@ final class WARCBytes {
         defer { place = packed.count }
         return Array(packed[place...])
       }
-      if let piece = inflated(), !piece.isEmpty { return piece }
+      let isFirst = isBetweenMembers
+      if let piece = inflated(), !piece.isEmpty {
+        beganMember = isFirst
+        return piece
+      }
     }
   }
 
@@ -50,6 +64,8 @@ final class WARCBytes {
     guard !isAtEnd else { return false }
     packed = source(256 << 10)
     place = 0
+    memberPlace = 0
+    returnsLeft = Self.mostReturns
     isAtEnd = packed.isEmpty
     return !isAtEnd
   }
@@ -68,11 +84,19 @@ final class WARCBytes {
       }
     }
     switch status {
-    case Z_OK, Z_BUF_ERROR: break
-    case Z_STREAM_END: inflateReset(stream)
+    case Z_OK, Z_BUF_ERROR: if !piece.isEmpty { isBetweenMembers = false }
+    case Z_STREAM_END:
+      inflateReset(stream)
+      isBetweenMembers = true
+      memberPlace = place
     default:
       damaged += 1
       inflateReset(stream)
+      // A member that was cut off shows its break only inside the next one.
+      if returnsLeft > 0, memberPlace < place {
+        returnsLeft -= 1
+        place = memberPlace + 1
+      }
       resume()
       // What came before the break is of no use, and what follows is another record.
       return nil
@@ -84,7 +108,10 @@ final class WARCBytes {
   private func resume() {
     while true {
       while place &+ 2 < packed.count {
-        if packed[place] == 0x1F, packed[place &+ 1] == 0x8B, packed[place &+ 2] == 0x08 { return }
+        if packed[place] == 0x1F, packed[place &+ 1] == 0x8B, packed[place &+ 2] == 0x08 {
+          memberPlace = place
+          return
+        }
         place &+= 1
       }
       let rest = Array(packed[min(place, packed.count)...])

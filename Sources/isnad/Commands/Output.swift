@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Glibc
 import News
 
 /// Standard output, written in large pieces: a pipe is fed eighteen times faster than by `print`.
@@ -25,12 +26,18 @@ struct Output: ~Copyable {
     if held.count >= patience { flush() }
   }
 
+  /// Writes bytes that end with a line's end.
+  mutating func write(_ lines: [UInt8]) {
+    held.append(contentsOf: lines)
+    if held.count >= patience { flush() }
+  }
+
   /// Writes what is held.
   mutating func flush() {
     var start = 0
     held.withUnsafeBytes { bytes in
       while start < bytes.count {
-        let count = write(1, bytes.baseAddress.map { $0 + start }, bytes.count - start)
+        let count = Glibc.write(1, bytes.baseAddress.map { $0 + start }, bytes.count - start)
         if count < 0, errno == EINTR { continue }
         if count <= 0 {
           // A reader that left (`| head`) is no error of ours; a full disk is.

@@ -115,4 +115,12 @@ struct HostileMarkupTests {
     #expect(document.text(of: document.root) == "نص")
     #expect(document.repairs[.cutAtByteLimit] == 1)
   }
+
+  @Test("A source is cut between letters, never inside one", arguments: 2...14)
+  func cutsBetweenLetters(limit: Int) {
+    let document = MarkupDocument(
+      parsing: Array("<p>نص€😀".utf8), as: .html, limits: MarkupLimits(bytes: limit))
+    #expect(flaws(of: document).isEmpty)
+    #expect("نص€😀".hasPrefix(document.text(of: document.root)))
+  }
 }

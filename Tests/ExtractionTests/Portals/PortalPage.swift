@@ -22,26 +22,42 @@ struct PortalPage {
     let contentType: String?
     let fetchedAt: String?
     let kind: String
+    /// Kinds that a reader would accept as well.
+    let kindAlso: [String]?
     let language: String
     let headline: String?
     let headlineAlso: [String]?
     let subtitle: String?
     let authors: [String]?
+    /// Names that a reader might call writers as well: a poet, who posted a copy.
+    let authorsAlso: [String]?
     /// The day, in ISO form.
     let published: String?
     let publishedAlso: [String]?
+    /// The clock time where the page tells one, with the offset where it tells that: `21:12`.
+    let time: String?
     let modified: String?
     let credit: String?
+    /// Names that might be called an origin as well: the outlet in front of its writer.
+    let creditAlso: [String]?
     let agencies: [String]?
     let dateline: String?
     let section: String?
     let canonicalURL: String?
+    /// What stands under the main picture.
+    let caption: String?
     let body: [String]?
-    /// Lines that may stand in the text or not: captions, the credit, the subtitle.
+    /// Phrases that may stand in the text or not, as lines of their own or at an end of one:
+    /// captions, the credit, the dateline.
     let free: [String]?
     let related: [Offer]?
     /// Words that would be somebody else's in the text.
     let absent: [String]?
+
+    /// Whether `given` is what a reader would call the page.
+    func accepts(_ given: PageKind) -> Bool {
+      kind == given.rawValue || (kindAlso ?? []).contains(given.rawValue)
+    }
   }
 
   let name: String
@@ -63,9 +79,9 @@ struct PortalPage {
   /// Every page, read.
   static func all() throws -> [PortalPage] {
     try FileManager.default.contentsOfDirectory(atPath: folder.path())
-      .filter { !$0.hasPrefix(".") }.sorted().map(PortalPage.init(name:))
+      .filter { !$0.contains(".") }.sorted().map(PortalPage.init(name:))
   }
 
-  private static let folder = URL(filePath: #filePath).deletingLastPathComponent()
+  static let folder = URL(filePath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().appending(path: "Specimens/Portals")
 }

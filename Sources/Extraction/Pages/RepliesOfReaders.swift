@@ -1,0 +1,63 @@
+/// The posts that answer the first one, as forums and lists of comments print them: elements of one
+/// template, each with its writer and a text.
+struct RepliesOfReaders {
+  /// The blocks of the answers; none if the page has none.
+  let blocks: Range<Int>
+
+  /// Fewer may be the boxes of a text.
+  private static let fewest = 3
+
+  init(in outline: PageOutline, headline: Int?) {
+    var found = 0..<0
+    var siblings: [Key: [Int]] = [:]
+    for (index, box) in outline.boxes.enumerated() where box.isNamed && box.parent >= 0 {
+      siblings[Key(parent: box.parent, shape: box.shape), default: []].append(index)
+    }
+    var prose = [0]
+    for block in outline.blocks {
+      prose.append((prose.last ?? 0) + (block.isProse ? block.letters : 0))
+    }
+    for (_, boxes) in siblings where boxes.count >= Self.fewest {
+      let posts = boxes.filter { Self.isPost($0, in: outline, prose: prose) }
+      guard posts.count >= Self.fewest, posts.count * 5 >= boxes.count * 4 else { continue }
+      // The first is the article, unless there is a text above all of them.
+      let start = headline.map { $0 + 1 } ?? 0
+      let first = outline.boxes[posts[0]].firstBlock
+      let isAnswered = start < first && prose[first] - prose[start] >= 120
+      let from = isAnswered ? first : outline.boxes[posts[0]].endBlock
+      let to = outline.boxes[posts[posts.count - 1]].endBlock
+      if from < to, from > start, to - from > found.count { found = from..<to }
+    }
+    blocks = found
+  }
+
+  private struct Key: Hashable {
+    let parent: Int
+    let shape: UInt32
+  }
+
+  /// Whether a box names a writer in an element of his own, and says something.
+  private static func isPost(_ index: Int, in outline: PageOutline, prose: [Int]) -> Bool {
+    let box = outline.boxes[index]
+    guard box.endBlock - box.firstBlock >= 2, prose[box.endBlock] > prose[box.firstBlock] else {
+      return false
+    }
+    if (box.firstBlock..<min(box.endBlock, box.firstBlock + 3)).contains(where: {
+      isSignature(outline.blocks[$0])
+    }) {
+      return true
+    }
+    return ((index + 1)..<max(index + 1, box.end)).contains { inner in
+      let part = outline.boxes[inner]
+      return part.roles.contains(.author) && part.inherited.isDisjoint(with: [.figure, .caption])
+        && prose[part.endBlock] == prose[part.firstBlock]
+        && part.endBlock > part.firstBlock
+    }
+  }
+
+  /// Whether a line signs a post: «بواسطة فلان » 7 مارس …».
+  private static func isSignature(_ block: PageBlock) -> Bool {
+    block.letters < 90 && BlockAnnouncement.holdsDigit(block.text)
+      && BlockLabel.match(at: WordPrint(block.text, limit: 3))?.label == .byline
+  }
+}
