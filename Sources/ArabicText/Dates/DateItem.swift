@@ -216,7 +216,7 @@ struct DateLexer {
   private static func phrase(
     beginning first: String, at index: Int, in lexemes: [DateItem], _ lexicon: DateLexicon
   ) -> (meanings: [DateWord], end: Int)? {
-    for phrase in lexicon.phrases[first] ?? [] {
+    for phrase in lexicon.phrases(beginning: first) ?? [] {
       if let end = end(of: phrase.rest, after: index, in: lexemes) { return (phrase.meanings, end) }
     }
     return nil

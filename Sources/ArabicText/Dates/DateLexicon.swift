@@ -12,7 +12,17 @@ struct DateLexicon: Sendable {
   }
 
   /// Phrases by their first word, longest first.
-  let phrases: [String: [Phrase]]
+  private let phrases: [String: [Phrase]]
+
+  /// The first words by the hash of their UTF-8: most words of a text begin no phrase.
+  private let firstWords: HashedBits
+
+  /// The phrases that begin with a word, longest first.
+  func phrases(beginning word: String) -> [Phrase]? {
+    var hash = HashedBits.seed
+    for byte in word.utf8 { hash = HashedBits.adding(UInt32(byte), to: hash) }
+    return firstWords[hash] == 0 ? nil : phrases[word]
+  }
 
   /// What a text needs to hold a date, by the hash of a word: bits of ``Opener``.
   let openers: HashedBits
@@ -58,6 +68,7 @@ struct DateLexicon: Sendable {
     for row in DateVocabulary.hours { add(row.words, .hour(row.number)) }
     for row in DateVocabulary.ordinals { add(row.words, .ordinal(row.number)) }
     self.phrases = phrases.mapValues { $0.sorted { $0.rest.count > $1.rest.count } }
+    firstWords = HashedBits([phrases.keys.map { $0.utf8.map(UInt32.init) }])
     openers = HashedBits(
       Opener.allCases.map { opener in
         phrases.flatMap { first, list in

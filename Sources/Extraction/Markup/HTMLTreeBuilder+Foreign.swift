@@ -1,5 +1,6 @@
 extension HTMLTreeBuilder {
   /// Whether the innermost element belongs to SVG or MathML.
+  @inline(__always)
   var isForeign: Bool { !stack.isEmpty && !adjustedCurrent.isHTML }
 
   /// Whether a token is to be read by the rules of SVG and MathML (section 13.2.6).

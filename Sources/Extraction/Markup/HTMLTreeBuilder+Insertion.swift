@@ -6,10 +6,15 @@ extension HTMLTreeBuilder {
   }
 
   /// The standard's "appropriate place for inserting a node".
+  @inline(__always)
   func place(for target: OpenElement) -> Place {
     guard fosterParenting, target.isHTML, target.tag.isTableStructure else {
       return Place(parent: target.node)
     }
+    return fosterPlace()
+  }
+
+  private func fosterPlace() -> Place {
     // What may not stand in a table stands before it.
     var index = stack.count &- 1
     while index >= 0 {
@@ -72,6 +77,7 @@ extension HTMLTreeBuilder {
   }
 
   /// What the arena keeps of the start tag just read.
+  @inline(__always)
   func recordOfTag() -> MarkupRecord {
     let first = tokenizer.firstAttribute
     return MarkupRecord(

@@ -5,12 +5,14 @@ extension HTMLTreeBuilder {
   }
 
   /// Whether an element is open within a scope.
+  @inline(__always)
   func isInScope(_ tag: TagName, hash: UInt32 = 0, _ scope: Scope = .standard) -> Bool {
     guard mayBeOpen(tag, hash: hash) else { return false }
     return isInScope(scope) { $0.isHTML && $0.tag == tag && (tag != .other || $0.nameHash == hash) }
   }
 
   /// Whether an element of a kind is open within a scope.
+  @inline(__always)
   func isInScope(_ scope: Scope = .standard, where isWanted: (OpenElement) -> Bool) -> Bool {
     var index = stack.count &- 1
     while index >= 0 {
@@ -22,6 +24,7 @@ extension HTMLTreeBuilder {
     return false
   }
 
+  @inline(__always)
   private func ends(_ scope: Scope, at element: OpenElement) -> Bool {
     guard element.isHTML else {
       return scope != .table && isForeignScopeEnd(element)

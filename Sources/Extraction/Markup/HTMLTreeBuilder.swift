@@ -89,7 +89,7 @@ struct HTMLTreeBuilder {
     var looks = 0
     repeat {
       again = false
-      if isForeign(for: token) {
+      if isForeign, isForeign(for: token) {
         handleForeign(token, in: bytes)
       } else {
         handle(token, in: mode, bytes)
@@ -137,7 +137,10 @@ struct HTMLTreeBuilder {
 
   // MARK: Open elements
 
+  // What every token asks is inlined: a call would copy the whole builder, 272 bytes.
+
   /// The innermost open element.
+  @inline(__always)
   var current: OpenElement {
     stack.last ?? OpenElement(node: 0, tag: .other, isHTML: true, nameHash: 0)
   }
@@ -145,6 +148,7 @@ struct HTMLTreeBuilder {
   /// The innermost open element, or the context of a fragment in which nothing is open yet.
   ///
   /// The standard's "adjusted current node".
+  @inline(__always)
   var adjustedCurrent: OpenElement {
     if stack.count == 1, let context { return context }
     return current

@@ -43,10 +43,9 @@ extension MarkupDocument {
   ///
   /// Found as ``attribute(_:of:)`` finds it.
   func attributeBytes(_ name: String, of node: MarkupNode) -> ArraySlice<UInt8>? {
-    let range = attributeRange(of: node)
-    guard !range.isEmpty else { return nil }
-    let hash = NameHash.of(name.utf8)
-    for index in range where attributes[index].nameHash == hash {
+    let length = name.utf8.count
+    // Names are told apart by their length before their letters.
+    for index in attributeRange(of: node) where Int(attributes[index].nameLength) == length {
       let record = attributes[index]
       if Self.isSame(slice(record.nameStart, record.nameLength), name) {
         return slice(record.valueStart, record.valueLength)

@@ -16,7 +16,7 @@ struct MarkupDocument: Sendable {
 
   let grammar: Grammar
   /// The source, followed by what was decoded.
-  let bytes: [UInt8]
+  let bytes: MarkupBytes
   /// The nodes; the first is the document.
   let nodes: ContiguousArray<MarkupRecord>
   let attributes: ContiguousArray<AttributeRecord>
@@ -78,7 +78,7 @@ struct MarkupDocument: Sendable {
     }
     read(&arena)
     self.grammar = grammar
-    bytes = arena.decoded.isEmpty ? arena.source : arena.source + arena.decoded
+    bytes = MarkupBytes(source: arena.source, decoded: arena.decoded)
     nodes = arena.nodes
     attributes = arena.attributes
     repairs = arena.repairs
@@ -99,6 +99,22 @@ struct MarkupDocument: Sendable {
   private func childOfHTML(named tag: TagName) -> MarkupNode? {
     guard let html = documentElement else { return nil }
     return children(of: html).first { self.tag(of: $0) == tag }
+  }
+}
+
+/// The source of a document followed by what was decoded of it; neither is copied.
+struct MarkupBytes: Sendable {
+  let source: [UInt8]
+  let decoded: [UInt8]
+
+  var count: Int { source.count + decoded.count }
+
+  @inline(__always)
+  subscript(range: Range<Int>) -> ArraySlice<UInt8> {
+    if range.upperBound <= source.count { return source[range] }
+    let start = range.lowerBound &- source.count
+    if start >= 0 { return decoded[start..<range.upperBound &- source.count] }
+    return (source[range.lowerBound...] + decoded[..<(range.upperBound &- source.count)])[...]
   }
 }
 

@@ -52,13 +52,17 @@ enum Byline {
       if !words.isEmpty { pieces.append(words.joined(separator: " ")) }
       words = []
     }
-    for word in text.split(separator: " ").prefix(40) {
-      if ["و", "and", "&", "-", "–", "—", "|", "•", "/", "et", "und", "ve", "اور"].contains(word) {
+    for piece in text.utf8.split(separator: 0x20, maxSplits: 40).prefix(40) {
+      let word = Substring(piece)
+      // None is longer in bytes.
+      if piece.count <= 6,
+        ["و", "and", "&", "-", "–", "—", "|", "•", "/", "et", "und", "ve", "اور"].contains(word)
+      {
         finish()
         continue
       }
       // What follows a number is a date, no name.
-      if word.unicodeScalars.contains(where: { $0.properties.numericType == .decimal }) {
+      if BlockAnnouncement.holdsDigit(String(word)) {
         // "By A On 12 May", "Reuters November 18": what leads to the number isn't the name's.
         while let last = words.last, leadsToDate(last) { words.removeLast() }
         finish()

@@ -315,6 +315,7 @@ private struct RoleTable {
     }
   }
 
+  @inline(__always)
   subscript(hash: UInt32) -> ContainerRole { roles[place(of: hash)] }
 
   /// Where a hash stands, or the empty place where it would.

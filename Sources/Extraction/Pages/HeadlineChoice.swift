@@ -250,13 +250,16 @@ struct HeadlineChoice {
     var parts: [(mark: String, text: String)] = []
     var text = ""
     var mark = ""
-    let words = title.split(separator: " ").prefix(200)
-    for word in words {
-      if marks.contains(String(word)), !text.isEmpty {
+    for piece in title.utf8.split(separator: 0x20, maxSplits: 200).prefix(200) {
+      let word = Substring(piece)
+      // No mark is longer.
+      if piece.count <= 3, marks.contains(String(word)), !text.isEmpty {
         parts.append((mark, text))
         text = ""
         mark = " \(word) "
-      } else if let bar = word.unicodeScalars.firstIndex(of: "|"), word.unicodeScalars.count > 1 {
+      } else if piece.contains(UInt8(ascii: "|")), piece.count > 1,
+        let bar = word.unicodeScalars.firstIndex(of: "|")
+      {
         // «الخبر| الموقع»
         let left = word[..<bar]
         let right = word[word.unicodeScalars.index(after: bar)...]

@@ -7,12 +7,11 @@ enum SitePicture {
   /// A logo may be the very subject of a story («twitter-logo-office.jpg»), so that one word of
   /// another subject makes it a picture again.
   static func isOne(_ address: WebAddress) -> Bool {
-    let file = address.path.split(separator: "/").last ?? ""
-    let name = file.split(separator: ".", omittingEmptySubsequences: false).dropLast()
-      .joined(separator: ".")
-    let words = words(in: name.isEmpty ? String(file) : name)
+    let file = address.path.utf8.split(separator: UInt8(ascii: "/")).last ?? Substring("").utf8
+    let dot = file.lastIndex(of: UInt8(ascii: ".")) ?? file.startIndex
+    let words = words(in: dot == file.startIndex ? file : file[..<dot])
     guard words.contains(where: { telling.contains($0) }) || isStandIn(words) else { return false }
-    let host = Self.words(in: address.host)
+    let host = Self.words(in: address.host.utf8[...])
     return words.allSatisfy {
       telling.contains($0) || filling.contains($0) || host.contains($0)
         || $0.utf8.allSatisfy { (0x30...0x39).contains($0) || $0 == UInt8(ascii: "x") }
@@ -26,8 +25,11 @@ enum SitePicture {
       && words.contains { pictures.contains($0) }
   }
 
-  private static func words(in name: String) -> [String] {
-    name.lowercased().split { !($0.isLetter || $0.isNumber) }.prefix(16).map(String.init)
+  /// The first words of an address's part, which is ASCII whatever it names.
+  private static func words(in name: Substring.UTF8View) -> [String] {
+    name.split(maxSplits: 40) { byte in
+      NameHash.lowercased(byte) &- 0x61 >= 26 && byte &- 0x30 >= 10
+    }.prefix(16).map { Substring($0).lowercased() }
   }
 
   private static let telling: Set<String> = [

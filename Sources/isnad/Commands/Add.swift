@@ -9,6 +9,7 @@ import Store
 
 struct Add: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "add",
     abstract: "Add an outlet: by its site, its feed, an OPML file, or from the starter list.",
     discussion: """
       Example: isnad add https://www.example.com

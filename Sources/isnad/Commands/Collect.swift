@@ -9,6 +9,7 @@ import Store
 
 struct Collect: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "collect",
     abstract: "Visit the feeds that are due once, and store what they lead to.",
     discussion: "Example: isnad collect --json")
 

@@ -7,6 +7,7 @@ import News
 
 struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "extract",
     abstract: "Read the article out of a page, or out of thousands.",
     discussion: """
       Example: isnad extract --json page.html https://www.example.com/news/1

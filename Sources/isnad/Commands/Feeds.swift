@@ -6,6 +6,7 @@ import Store
 
 struct Feeds: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "feeds",
     abstract: "List outlets and their feeds, with their health and what to do.",
     discussion: "Example: isnad feeds --json")
 
@@ -73,6 +74,7 @@ struct Feeds: AsyncParsableCommand {
 
 struct Pause: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "pause",
     abstract: "Leave outlets alone until they are resumed.",
     discussion: "Example: isnad pause marfa-example")
 
@@ -86,6 +88,7 @@ struct Pause: AsyncParsableCommand {
 
 struct Resume: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "resume",
     abstract: "Visit paused outlets again, at once.",
     discussion: "Example: isnad resume marfa-example")
 
@@ -137,6 +140,7 @@ extension UnknownOutlet: Problem {
 
 struct Remove: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "remove",
     abstract: "Remove outlets with their feeds and all their articles.",
     discussion: "Example: isnad remove --samples")
 

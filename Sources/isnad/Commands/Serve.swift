@@ -13,6 +13,7 @@ import Web
 
 struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "serve",
     abstract: "Run the desk and serve its pages, until Ctrl-C.",
     discussion: "Example: isnad serve --samples --port 8080")
 

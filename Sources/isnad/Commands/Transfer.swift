@@ -7,6 +7,7 @@ import Store
 
 struct Import: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "import",
     abstract: "Store articles from lines of JSON, as the desk would have.",
     discussion: """
       Example: isnad export articles --data old | isnad import --data new
@@ -55,6 +56,7 @@ struct Export: AsyncParsableCommand {
   }
 
   static let configuration = CommandConfiguration(
+    commandName: "export",
     abstract: "Write everything stored as lines of JSON that `import` reads back.",
     discussion: "Example: isnad export articles --since 2026-11-01 > november.jsonl")
 
