@@ -39,8 +39,10 @@ public struct ArticleExtractor: Sendable {
   public func part(
     in bytes: [UInt8], of context: PageContext
   ) throws(UnreadablePage) -> ArticlePart {
-    let reading = try reading(of: bytes, in: context)
-    return ArticlePart(article: reading.article, next: reading.nextPages)
+    let text = try text(of: bytes, in: context)
+    let general = PageReading(text, context: context)
+    let article = RuledReading(text, context: context, rules: rules)?.article ?? general.article
+    return ArticlePart(article: article, next: general.nextPages)
   }
 
   /// The article as far as the feed's item tells it.
