@@ -105,7 +105,7 @@ let package = Package(
     tests(of: "News", with: ["News", "ArabicText"]),
     tests(
       of: "Extraction", with: ["Extraction", "News", "ArabicText"], excluding: ["Specimens"]),
-    tests(of: "Desk", with: ["Desk", "Store", "News", "ArabicText"]),
+    tests(of: "Desk", with: ["Desk", "Extraction", "Store", "News", "ArabicText"]),
     tests(of: "Stories", with: ["Stories", "Analysis", "News", "ArabicText"]),
     tests(of: "Fetching", with: ["Fetching", "News", "ArabicText", "CZlib", nio, posix, http1]),
     tests(of: "Web", with: ["Web", "Store", "News", "ArabicText"]),
