@@ -22,7 +22,9 @@ public enum ArticleBlock: Hashable, Sendable {
   /// Each item of a list is a paragraph of its own, as readers see it.
   public var text: String {
     switch self {
-    case .paragraph(let text), .heading(let text, _), .quote(let text, _): text.text
+    case .paragraph(let text), .heading(let text, _): text.text
+    // Whose words they are is never lost.
+    case .quote(let text, let source): source.map { text.text + "\n\n— " + $0 } ?? text.text
     case .list(let list): list.items.lazy.map(\.text.text).joined(separator: "\n\n")
     case .table(let table): table.text
     case .code(let text): text

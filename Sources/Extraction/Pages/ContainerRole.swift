@@ -300,7 +300,7 @@ private struct RoleTable {
 
   init(_ list: [(ContainerRole, String)]) {
     let words = list.flatMap { role, names in
-      names.split(separator: " ").map { (NameHash.of($0.utf8), role) }
+      names.split { $0.isWhitespace }.map { (NameHash.of($0.utf8), role) }
     }
     // At most a quarter full, so that most words that say nothing meet an empty place at once.
     var size = 1

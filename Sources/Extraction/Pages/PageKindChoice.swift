@@ -51,7 +51,7 @@ struct PageKindChoice {
   }
 
   private func decide() -> PageKind {
-    if isFailure { return .other }
+    if isFailure || signs.contains(.about) { return .other }
     if isDoor { return .login }
     if isLive { return .live }
     let score = articleScore()
@@ -244,13 +244,13 @@ struct PageKindChoice {
     static let sections = -0.8
     /// A directory: items with a sentence each.
     static let items = -1.2
+    /// So many that nothing else can be meant.
+    static let manyItems = -2.4
     /// Other headlines stand between the headline and the text: it is the page's, not the text's.
     static let farHeadline = -1.2
     static let frontPage = -2.0
     /// The page says it is a list, or about a person.
     static let list = -1.5
-    /// «من نحن», "About us", "Contact".
-    static let aboutItself = -3.0
   }
 
   private func articleScore() -> Double {
@@ -277,7 +277,7 @@ struct PageKindChoice {
     if summaries.count >= 5 {
       score += summaries.linked * 2 >= summaries.count ? Weight.summaries : Weight.sections
     }
-    if items >= 10 { score += Weight.items }
+    if items >= 10 { score += items >= 30 ? Weight.manyItems : Weight.items }
     // A subject's own page has a short name and may begin with a few sentences.
     if survey.letters < (print.count >= 5 ? 300 : 700), survey.cards >= 3 {
       score += print.count >= 5 ? Weight.cardsUnderLongHeadline : Weight.cards
@@ -315,7 +315,6 @@ struct PageKindChoice {
     if BlockLabel.match(at: print).map({ $0.words == print.count }) ?? false {
       score += Weight.oneWordHeadline
     }
-    if signs.contains(.about) { score += Weight.aboutItself }
     if ownNames.contains(where: { $0.isSame(as: print) }) { score -= Weight.confirmedHeadline }
     return score
   }
