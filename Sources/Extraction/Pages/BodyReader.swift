@@ -34,7 +34,7 @@ struct BodyReader {
   private var listsOfLinks: [Int: Bool] = [:]
   var trusted: [ContainerRole] = []
   /// Whether a line has named the source already: it ends the text, as far as outlets are tidy.
-  private var isBehindCredit = false
+  private(set) var isBehindCredit = false
   var announcements: [Int: BlockAnnouncement] = [:]
 
   /// Another story, with its address as the page wrote it.
@@ -90,74 +90,6 @@ struct BodyReader {
     trimEnds()
     readHead()
     readTail()
-  }
-
-  /// Where nothing reads like running text, the box that the outlet says is its body.
-  private mutating func readShortText() {
-    var best: (letters: Int, box: Int)?
-    for (index, box) in outline.boxes.enumerated()
-    where box.roles.contains(.body) || box.tag == .article {
-      guard trusted[index].isDisjoint(with: .aside) else { continue }
-      let letters = (box.firstBlock..<box.endBlock).reduce(0) {
-        $0 + (outline.blocks[$1].linkShare < 0.3 ? outline.blocks[$1].letters : 0)
-      }
-      if letters >= 60, letters >= best?.letters ?? 0 { best = (letters, index) }
-    }
-    guard let box = best?.box ?? boxOfLines() else { return }
-    region = box
-    judge(outline.boxes[box].firstBlock..<outline.boxes[box].endBlock)
-    for index in verdicts.indices where verdicts[index] == .loose {
-      let block = outline.blocks[index]
-      if block.linkShare < 0.3, block.words >= 3, !holdsMostlyNumbers(block) {
-        verdicts[index] = .sibling
-      }
-    }
-    keepLinesBetween()
-    readHead()
-    readTail()
-  }
-
-  /// A verse may be of one word.
-  private mutating func keepLinesBetween() {
-    guard let first = verdicts.firstIndex(where: \.isKept),
-      let last = verdicts.lastIndex(where: \.isKept)
-    else { return }
-    for index in first...last
-    where verdicts[index] == .loose && outline.blocks[index].linkLetters == 0
-      && parentBox(of: index) == parentBox(of: first)
-    {
-      verdicts[index] = .amongProse
-    }
-  }
-
-  /// The box of the first short lines that stand together under the headline: a poem, a dialogue.
-  private func boxOfLines() -> Int? {
-    let start = headlineBlock.map { $0 + 1 } ?? 0
-    var found: (box: Int, lines: Int, letters: Int) = (-1, 0, 0)
-    for index in outline.blocks.indices.dropFirst(start).prefix(40) {
-      let block = outline.blocks[index]
-      let tag = outline.boxes[block.box].tag
-      guard tag == .p || tag == .td || block.precededBy == .line,
-        block.linkLetters == 0, announcements[index] == nil, !holdsMostlyNumbers(block),
-        trusted[block.box].isDisjoint(with: ContainerRole.aside.union(.small))
-      else {
-        if found.lines >= 3, found.letters >= 60 { return found.box }
-        found = (-1, 0, 0)
-        continue
-      }
-      let box = parentBox(of: index)
-      if box != found.box {
-        if found.lines >= 3, found.letters >= 60 { return found.box }
-        found = (box, 0, 0)
-      }
-      found = (box, found.lines + 1, found.letters + block.letters)
-    }
-    return found.lines >= 3 && found.letters >= 60 ? found.box : nil
-  }
-
-  private func holdsMostlyNumbers(_ block: PageBlock) -> Bool {
-    let digits = block.text.unicodeScalars.count { $0.properties.numericType == .decimal }
-    return digits * 4 > block.letters
   }
 
   /// In a feed's item every line is text that isn't known for something else.
@@ -249,7 +181,7 @@ struct BodyReader {
 
   // MARK: Block by block
 
-  private mutating func judge(_ range: Range<Int>) {
+  mutating func judge(_ range: Range<Int>) {
     let headlinePrint = headline.map { WordPrint($0.text, limit: 60) }
     let spine = spine(of: run.isEmpty ? range : run)
     var cutUntil = range.lowerBound
@@ -355,7 +287,7 @@ struct BodyReader {
     return nil
   }
 
-  private enum Reaction {
+  enum Reaction {
     case keep
     case drop(BlockVerdict)
     /// Nothing is of the text before block `Int`.
@@ -437,126 +369,6 @@ struct BodyReader {
     }
     if let rest { replaced[index] = rest }
     return credit
-  }
-
-  // MARK: Other stories
-
-  /// Whether what stands behind «اقرأ أيضا:» is a headline, not the rest of a sentence.
-  private func isOffer(_ announcement: BlockAnnouncement, _ index: Int) -> Bool {
-    let block = outline.blocks[index]
-    if block.linkLetters > 0 { return block.linkLetters * 2 > announcement.rest.utf8.count / 2 }
-    return WordPrint(announcement.rest, limit: 40).count <= 30
-  }
-
-  private mutating func noteOffer(_ announcement: BlockAnnouncement, _ index: Int) {
-    let block = outline.blocks[index]
-    if block.links.isEmpty {
-      add(FoundLink(address: nil, title: CreditLine.bare(announcement.rest)))
-    } else {
-      for link in block.links { add(link: link) }
-    }
-  }
-
-  /// What stands behind a label alone: links to other stories, or a whole other story.
-  private mutating func otherStories(
-    after index: Int, in range: Range<Int>, proseSeen: Int
-  ) -> Reaction {
-    let label = announcements[index]?.label ?? .related
-    let parent = announcementBox(index)
-    let end = min(outline.boxes[parent].endBlock, range.upperBound)
-    // A box of its own goes as a whole.
-    let spine = spine(of: range)
-    if parent != spine, !outline.box(spine, isIn: parent), label == .related || proseSeen > 0 {
-      for block in (index + 1)..<max(end, index + 1) { noteTitle(block) }
-      return .dropThrough(max(end, index + 1), label == .related ? .related : .announced(label))
-    }
-    var next = index + 1
-    var hasLinks = false
-    while next < end {
-      let block = outline.blocks[next]
-      let isTitle =
-        block.linkShare > 0.6
-        || ((!block.endsSentence || isBehindCredit) && block.letters < 260 && next < index + 2)
-        || (!block.isProse && block.letters < 220)
-      guard isTitle, announcements[next].map({ $0.label == .related }) ?? true else { break }
-      hasLinks = hasLinks || block.linkShare > 0.6
-      if label == .related { noteTitle(next) }
-      next += 1
-    }
-    if hasLinks, proseSeen > 0, label == .related, next < end, outline.blocks[next].isProse,
-      isBehindCredit || headsMoreStories(from: next, to: end)
-    {
-      return .cut(end, .related)
-    }
-    guard !hasLinks, proseSeen > 0,
-      next > index + 1 || outline.boxes[outline.blocks[index].box].tag.isHeading
-    else { return .dropThrough(next, label == .related ? .related : .announced(label)) }
-    // Its headline has no link: the other story itself is printed here.
-    return .cut(end, .related)
-  }
-
-  /// Whether a linked heading stands among what follows: the stories are printed here, one below the
-  /// other.
-  private func headsMoreStories(from start: Int, to end: Int) -> Bool {
-    (start..<end).contains { index in
-      let block = outline.blocks[index]
-      return block.linkShare > 0.8 && block.words >= 3
-        && outline.boxes[block.box].tag.isHeading && index + 1 < end
-        && outline.blocks[index + 1].isProse
-    }
-  }
-
-  /// Whether a block behind the credit is the headline of another story: a line with text under it.
-  private func beginsStory(_ index: Int, in range: Range<Int>) -> Bool {
-    let block = outline.blocks[index]
-    guard index + 1 < range.upperBound, outline.blocks[index + 1].isProse, block.words >= 3,
-      block.letters < 200
-    else { return false }
-    let isBold = block.boldLetters * 10 >= block.letters * 9
-    return outline.boxes[block.box].tag.isHeading || isBold || !block.endsSentence
-  }
-
-  /// Where the box of a second story ends.
-  private func storyEnd(_ index: Int, in range: Range<Int>) -> Int {
-    min(outline.boxes[announcementBox(index)].endBlock, range.upperBound)
-  }
-
-  private mutating func noteTitle(_ index: Int) {
-    let block = outline.blocks[index]
-    guard (8...300).contains(block.letters), related.count < 40 else { return }
-    if block.links.isEmpty {
-      if !block.isProse || block.precededBy == .box {
-        add(FoundLink(address: nil, title: block.text))
-      }
-    } else {
-      for link in block.links { add(link: link) }
-    }
-  }
-
-  private mutating func noteRelated(_ index: Int, _ block: PageBlock) {
-    let roles = trusted[block.box]
-    guard roles.contains(.related) || verdicts[index] == .link, block.linkShare > 0.5 else {
-      return
-    }
-    for link in block.links { add(link: link) }
-  }
-
-  mutating func add(link index: Int) {
-    let link = outline.links[index]
-    guard !link.address.hasPrefix("javascript:") else { return }
-    let title = CleanText.cleaned(
-      outline.blocks[link.block].text.bytes(from: link.start, to: link.end))
-    guard WordPrint(title, limit: 3).count >= 2 else { return }
-    add(FoundLink(address: link.address, title: title))
-  }
-
-  mutating func add(_ link: FoundLink) {
-    guard related.count < 40, !link.title.isEmpty,
-      !related.contains(where: { $0.title == link.title })
-    else { return }
-    let print = WordPrint(link.title, limit: 60)
-    if let headline, print.isSame(as: WordPrint(headline.text, limit: 60)) { return }
-    related.append(link)
   }
 
   // MARK: Single blocks
