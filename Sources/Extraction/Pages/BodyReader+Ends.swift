@@ -155,6 +155,33 @@ extension BodyReader {
     }
   }
 
+  /// Drops other columns of a table that is there for the layout: a text stands in one cell.
+  mutating func dropOtherColumns() {
+    let prose = verdicts.indices.filter { verdicts[$0] == .prose }
+    guard let first = prose.first, let home = cell(around: outline.blocks[first].box) else {
+      return
+    }
+    let own = prose.prefix { outline.box(outline.blocks[$0].box, isIn: home) }
+    // One paragraph may be a picture's.
+    guard own.count >= 2, own.count < prose.count else { return }
+    let row = outline.boxes[home].parent
+    for index in prose.dropFirst(own.count) {
+      var other = cell(around: outline.blocks[index].box)
+      while let found = other, outline.boxes[found].parent != row {
+        other = outline.boxes[found].parent > 0 ? cell(around: outline.boxes[found].parent) : nil
+      }
+      if let other, other != home { verdicts[index] = .outside }
+    }
+    guard let last = verdicts.lastIndex(of: .prose) else { return }
+    for index in (last + 1)..<max(last + 1, verdicts.count) where verdicts[index].isKept {
+      verdicts[index] = .loose
+    }
+  }
+
+  private func cell(around box: Int) -> Int? {
+    outline.ancestor(of: box, where: { $0.tag == .td })
+  }
+
   /// Drops what stands in boxes of its own behind the box that holds nearly all of the text: a
   /// sentence or two there are the outlet's, not the writer's.
   private mutating func dropBoxesBehind(_ last: inout Int) {

@@ -32,7 +32,8 @@ extension BodyReader {
     else { return }
     for index in first...last
     where verdicts[index] == .loose && outline.blocks[index].linkLetters == 0
-      && parentBox(of: index) == parentBox(of: first)
+      && (parentBox(of: index) == parentBox(of: first)
+        || outline.boxes[outline.blocks[index].box].tag == .td)
     {
       verdicts[index] = .amongProse
     }
@@ -53,7 +54,9 @@ extension BodyReader {
         found = (-1, 0, 0)
         continue
       }
-      let box = parentBox(of: index)
+      // Verses of two halves stand in the cells of a table.
+      let table = tag == .td ? outline.ancestor(of: block.box) { $0.tag == .table } : nil
+      let box = table ?? parentBox(of: index)
       if box != found.box {
         if found.lines >= 3, found.letters >= 60 { return found.box }
         found = (box, 0, 0)

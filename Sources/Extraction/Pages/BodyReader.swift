@@ -85,6 +85,7 @@ struct BodyReader {
       RepliesOfReaders(in: outline, headline: headlineBlock).blocks
     judge(outline.boxes[found.box].firstBlock..<outline.boxes[found.box].endBlock)
     dropSecondCopy()
+    dropOtherColumns()
     takeLead()
     judgeHead()
     trimEnds()

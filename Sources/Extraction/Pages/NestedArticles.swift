@@ -17,7 +17,7 @@ struct NestedArticles {
     var nested: [Int: [Int]] = [:]
     for (index, box) in outline.boxes.enumerated() where box.tag == .article && box.parent >= 0 {
       guard let outer = outline.ancestor(of: box.parent, where: { $0.tag == .article }),
-        Self.holds(headline, outline.boxes[outer]), !Self.holds(headline, box)
+        headline < outline.boxes[outer].endBlock, !Self.holds(headline, box)
       else { continue }
       nested[outer, default: []].append(index)
     }
