@@ -90,8 +90,9 @@ extension BodyReader {
     }
     dropBoxesBehind(&last)
     keepLinesBeside(first: first, last: last)
+    let text = proseVerdicts()
     for index in verdicts.indices where verdicts[index] == .loose || verdicts[index] == .heading {
-      let isBeside = isBeside(index)
+      let isBeside = isBeside(index, text)
       if index > first, index < last {
         if verdicts[index] == .loose { verdicts[index] = isBeside ? .sibling : .loose }
         if verdicts[index] == .heading, !isBeside { verdicts[index] = .loose }
@@ -110,11 +111,16 @@ extension BodyReader {
       }
     }
     dropEmptyHeadings()
-    while let end = verdicts.lastIndex(where: \.isKept), end > first,
-      let ending = TextEnding(outline.blocks[end], writers: writers)
-    {
-      verdicts[end] = .announced(ending.label)
-      dropEmptyHeadings()
+    for index in ((first + 1)..<max(first + 1, verdicts.count)).reversed()
+    where verdicts[index].isKept {
+      if verdicts[index] == .heading {
+        // What it was the heading of has just been dropped.
+        verdicts[index] = .loose
+      } else if let ending = TextEnding(outline.blocks[index], writers: writers) {
+        verdicts[index] = .announced(ending.label)
+      } else {
+        break
+      }
     }
   }
 
@@ -189,7 +195,7 @@ extension BodyReader {
     let spine = spine(of: first..<(last + 1))
     guard spine > 0 else { return }
     var inside = (count: 0, letters: 0, end: 0)
-    for index in first...last where verdicts[index] == .prose && isRight(index, in: spine) {
+    for index in first...last where verdicts[index] == .prose && standsRight(index, in: spine) {
       inside = (inside.count + 1, inside.letters + outline.blocks[index].letters, index + 1)
     }
     guard inside.count >= 3, inside.end <= last else { return }
@@ -197,14 +203,14 @@ extension BodyReader {
     let letters = behind.reduce(0) { $0 + outline.blocks[$1].letters }
     guard behind.count <= 2, letters * 5 < inside.letters else { return }
     for index in inside.end..<verdicts.count
-    where (verdicts[index].isKept || verdicts[index] == .loose) && !isRight(index, in: spine) {
+    where (verdicts[index].isKept || verdicts[index] == .loose) && !standsRight(index, in: spine) {
       verdicts[index] = .outside
     }
     last = verdicts.lastIndex(of: .prose) ?? last
   }
 
-  /// Whether a block is a paragraph of a box, or of a list, a table or a quotation in it.
-  func isRight(_ index: Int, in spine: Int) -> Bool {
+  /// Whether a block is a paragraph of a box itself, or of a list, a table or a quotation in it.
+  func standsRight(_ index: Int, in spine: Int) -> Bool {
     var box = parentBox(of: index)
     while box > spine {
       switch outline.boxes[box].tag {
@@ -278,15 +284,23 @@ extension BodyReader {
     return holdsText || outline.box(outline.boxes[list].parent, isIn: around)
   }
 
-  /// Whether the box of a line holds running text as well.
-  private func isBeside(_ index: Int) -> Bool {
+  /// For every block, how many before it are running text.
+  private func proseVerdicts() -> [Int] {
+    var sums = [0]
+    sums.reserveCapacity(verdicts.count + 1)
+    for verdict in verdicts { sums.append(sums[sums.count - 1] + (verdict == .prose ? 1 : 0)) }
+    return sums
+  }
+
+  /// Whether the box of a line holds running text as well, by the sums of ``proseVerdicts()``.
+  private func isBeside(_ index: Int, _ text: [Int]) -> Bool {
     guard let region else { return false }
     var box = parentBox(of: index)
     // A list or table of short items stands beside the paragraphs as a whole.
     for _ in 0..<6 {
       guard outline.box(box, isIn: region) else { return false }
       let record = outline.boxes[box]
-      if verdicts[record.firstBlock..<record.endBlock].contains(.prose) { return true }
+      if text[record.endBlock] > text[record.firstBlock] { return true }
       box = max(0, record.parent)
     }
     return false

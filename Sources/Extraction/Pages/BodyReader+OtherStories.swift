@@ -18,13 +18,12 @@ extension BodyReader {
 
   /// What stands behind a label alone: links to other stories, or a whole other story.
   mutating func otherStories(
-    after index: Int, in range: Range<Int>, proseSeen: Int
+    after index: Int, in range: Range<Int>, around spine: Int, proseSeen: Int
   ) -> Reaction {
     let label = announcements[index]?.label ?? .related
     let parent = announcementBox(index)
     let end = min(outline.boxes[parent].endBlock, range.upperBound)
     // A box of its own goes as a whole.
-    let spine = spine(of: range)
     if parent != spine, !outline.box(spine, isIn: parent), label == .related || proseSeen > 0 {
       for block in (index + 1)..<max(end, index + 1) { noteTitle(block) }
       return .dropThrough(max(end, index + 1), label == .related ? .related : .announced(label))

@@ -27,6 +27,7 @@ struct BodyReader {
   /// The block of the headline, unless it stands in the middle of the text: then it tells nothing
   /// about where the text begins.
   private(set) var headlineBlock: Int?
+  private let prose: ProseSums
   /// Whether the text stands in the captions of pictures: a gallery's, a slide show's.
   private var captionsAreText = false
   /// What readers wrote, one below the other.
@@ -56,7 +57,8 @@ struct BodyReader {
     verdicts = Array(repeating: .outside, count: outline.blocks.count)
     if let block = headline?.block { verdicts[block] = .headline }
     headlineBlock = headline?.block
-    trusted = BodyRegion.trustedRoles(of: outline, headline: headline?.block)
+    prose = ProseSums(outline)
+    trusted = BodyRegion.trustedRoles(of: outline, headline: headline?.block, prose: prose)
     read()
   }
 
@@ -81,8 +83,7 @@ struct BodyReader {
     weights = found.weights
     run = found.run
     captionsAreText = holdsTextInCaptions(run)
-    replies =
-      RepliesOfReaders(in: outline, headline: headlineBlock).blocks
+    replies = RepliesOfReaders(in: outline, headline: headlineBlock, prose: prose).blocks
     judge(outline.boxes[found.box].firstBlock..<outline.boxes[found.box].endBlock)
     dropSecondCopy()
     dropOtherColumns()
@@ -108,18 +109,16 @@ struct BodyReader {
     guard let headline, let block = headline.block,
       !headline.isClaimed || !trusted[outline.blocks[block].box].isDisjoint(with: .aside)
     else { return false }
-    let before = proseLetters(in: 0..<block)
-    guard before >= 600 else { return false }
-    guard let free = BodyRegion(in: outline, headline: nil, trusted: trusted, isCut: isCut),
+    guard prose.letters(in: 0..<block) >= Self.enoughAbove,
+      let free = BodyRegion(in: outline, headline: nil, trusted: trusted, isCut: isCut),
       free.run.contains(block)
     else { return false }
-    let above = proseLetters(in: free.run.lowerBound..<block)
-    return above >= 600 && above * 4 >= proseLetters(in: free.run)
+    let above = prose.letters(in: free.run.lowerBound..<block)
+    return above >= Self.enoughAbove && above * 4 >= prose.letters(in: free.run)
   }
 
-  private func proseLetters(in range: Range<Int>) -> Int {
-    outline.blocks[range].reduce(0) { $0 + ($1.isProse ? $1.letters : 0) }
-  }
+  /// Letters that no lead and no line about the writer has.
+  private static let enoughAbove = 600
 
   /// Whether the captions of several pictures say most of what a stretch of blocks says.
   private func holdsTextInCaptions(_ range: Range<Int>) -> Bool {
@@ -142,11 +141,7 @@ struct BodyReader {
   /// Marks what stands behind a heading for something else, inside the box of that heading.
   private func cutBlocks() -> [Bool] {
     var isCut = [Bool](repeating: false, count: outline.blocks.count)
-    var prose = [0]
-    for block in outline.blocks {
-      prose.append((prose.last ?? 0) + (block.isProse ? block.letters : 0))
-    }
-    let all = max(1, prose.last ?? 0)
+    let all = max(1, prose.all)
     var cutUntil = 0
     for index in outline.blocks.indices {
       if index < cutUntil { isCut[index] = true }
@@ -155,8 +150,8 @@ struct BodyReader {
       else { continue }
       let parent = announcementBox(index)
       let box = outline.boxes[parent]
-      let before = prose[index] - prose[box.firstBlock]
-      let inside = prose[box.endBlock] - prose[box.firstBlock]
+      let before = prose.letters(in: box.firstBlock..<max(box.firstBlock, index))
+      let inside = prose.letters(in: box)
       if before > 0 || inside * 5 < all * 2 { cutUntil = max(cutUntil, box.endBlock) }
     }
     return isCut
@@ -185,6 +180,7 @@ struct BodyReader {
   mutating func judge(_ range: Range<Int>) {
     let headlinePrint = headline.map { WordPrint($0.text, limit: 60) }
     let spine = spine(of: run.isEmpty ? range : run)
+    let whole = self.spine(of: range)
     var cutUntil = range.lowerBound
     var cutLabel = BlockLabel.related
     var proseSeen = 0
@@ -197,7 +193,9 @@ struct BodyReader {
         verdicts[index] =
           cutLabel == .related && proseSeen > 0 ? .secondStory : .announced(cutLabel)
       } else if let announcement = announcements[index] {
-        switch reaction(to: announcement, at: index, in: range, proseSeen: proseSeen) {
+        switch reaction(
+          to: announcement, at: index, in: range, around: whole, proseSeen: proseSeen)
+        {
         case .drop(let verdict): verdicts[index] = verdict
         case .cut(let end, let verdict):
           verdicts[index] = verdict
@@ -263,7 +261,7 @@ struct BodyReader {
   /// Whether running text outside the best run stands where that run's text stands: beside it, or in a
   /// list, a quotation or a table beside it.
   private func belongs(_ index: Int, to spine: Int) -> Bool {
-    outline.box(spine, isIn: parentBox(of: index)) || isRight(index, in: spine)
+    outline.box(spine, isIn: parentBox(of: index)) || standsRight(index, in: spine)
   }
 
   private func fixedVerdict(_ index: Int, _ headlinePrint: WordPrint?) -> BlockVerdict? {
@@ -297,7 +295,8 @@ struct BodyReader {
   }
 
   private mutating func reaction(
-    to announcement: BlockAnnouncement, at index: Int, in range: Range<Int>, proseSeen: Int
+    to announcement: BlockAnnouncement, at index: Int, in range: Range<Int>, around spine: Int,
+    proseSeen: Int
   ) -> Reaction {
     switch announcement.label {
     case .related, .mostRead:
@@ -309,7 +308,7 @@ struct BodyReader {
         }
         return .drop(.related)
       }
-      return otherStories(after: index, in: range, proseSeen: proseSeen)
+      return otherStories(after: index, in: range, around: spine, proseSeen: proseSeen)
     case .tags, .comments, .author:
       if announcement.form == .inline {
         let block = outline.blocks[index]

@@ -155,14 +155,10 @@ struct BodyRegion {
   /// Words that would throw most of the page's text away, or the headline, are wrong: outlets call
   /// the box around everything `has-sidebar`, and the article `tag-europe`. What a date or a caption
   /// is called holds no paragraphs.
-  static func trustedRoles(of outline: PageOutline, headline: Int?) -> [ContainerRole] {
-    var prose = [0]
-    var paragraphs = [0]
-    for block in outline.blocks {
-      prose.append((prose.last ?? 0) + (block.isProse ? block.letters : 0))
-      paragraphs.append((paragraphs.last ?? 0) + (block.isProse ? 1 : 0))
-    }
-    let all = prose.last ?? 0
+  static func trustedRoles(
+    of outline: PageOutline, headline: Int?, prose: ProseSums
+  ) -> [ContainerRole] {
+    let all = prose.all
     var trusted: [ContainerRole] = []
     trusted.reserveCapacity(outline.boxes.count)
     let lead = ownTeaser(in: outline, headline: headline)
@@ -170,8 +166,8 @@ struct BodyRegion {
     for (index, box) in outline.boxes.enumerated() {
       let around = box.parent >= 0 ? trusted[box.parent] : []
       var own = box.roles
-      let inside = prose[box.endBlock] - prose[box.firstBlock]
-      let count = paragraphs[box.endBlock] - paragraphs[box.firstBlock]
+      let inside = prose.letters(in: box)
+      let count = prose.paragraphs(in: box)
       let holdsHeadline = headline.map { box.firstBlock <= $0 && $0 < box.endBlock } ?? false
       if index == lead {
         own.subtract(.related)
@@ -189,7 +185,8 @@ struct BodyRegion {
       // What is said of cookies may be longer than the text the headline has.
       let isBeside =
         own.contains(.consent)
-        && headline.map { box.firstBlock > $0 && all - inside - prose[$0] >= 100 } ?? false
+        && headline.map { box.firstBlock > $0 && all - inside - prose.letters(in: 0..<$0) >= 100 }
+          ?? false
       let isDoubtful =
         isNearlyAll || (isMost && own.isDisjoint(with: [.comments, .footer, .navigation]))
       if (isDoubtful && !isBeside)

@@ -11,8 +11,8 @@ struct NestedArticles {
   /// - Parameters:
   ///   - outline: the page.
   ///   - headline: the block of the headline.
-  ///   - prose: for every block, the letters of running text before it.
-  init(in outline: PageOutline, headline: Int?, prose: [Int]) {
+  ///   - prose: its running text.
+  init(in outline: PageOutline, headline: Int?, prose: ProseSums) {
     guard let headline else { return }
     var nested: [Int: [Int]] = [:]
     for (index, box) in outline.boxes.enumerated() where box.tag == .article && box.parent >= 0 {
@@ -22,8 +22,8 @@ struct NestedArticles {
       nested[outer, default: []].append(index)
     }
     for (outer, inner) in nested where inner.count > 1 {
-      let all = Self.letters(in: outline.boxes[outer], prose)
-      let theirs = inner.reduce(0) { $0 + Self.letters(in: outline.boxes[$1], prose) }
+      let all = prose.letters(in: outline.boxes[outer])
+      let theirs = inner.reduce(0) { $0 + prose.letters(in: outline.boxes[$1]) }
       // Its own text is a paragraph at least.
       if all - theirs >= 200 { cards.formUnion(inner) }
     }
@@ -33,9 +33,5 @@ struct NestedArticles {
 
   private static func holds(_ block: Int, _ box: PageBox) -> Bool {
     box.firstBlock <= block && block < box.endBlock
-  }
-
-  private static func letters(in box: PageBox, _ prose: [Int]) -> Int {
-    prose[box.endBlock] - prose[box.firstBlock]
   }
 }

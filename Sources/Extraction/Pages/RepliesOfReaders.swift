@@ -7,7 +7,7 @@ struct RepliesOfReaders {
   /// Fewer may be the boxes of a text.
   private static let fewest = 3
 
-  init(in outline: PageOutline, headline: Int?) {
+  init(in outline: PageOutline, headline: Int?, prose: ProseSums) {
     var found = 0..<0
     // Nearly every box has no two of its template beside it: those are told first by a small table.
     var counts = [UInt8](repeating: 0, count: 4_096)
@@ -21,17 +21,13 @@ struct RepliesOfReaders {
       guard counts[key.place] >= Self.fewest else { continue }
       siblings[key, default: []].append(index)
     }
-    var prose = [0]
-    for block in outline.blocks {
-      prose.append((prose.last ?? 0) + (block.isProse ? block.letters : 0))
-    }
     for (_, boxes) in siblings where boxes.count >= Self.fewest {
       let posts = boxes.filter { Self.isPost($0, in: outline, prose: prose) }
       guard posts.count >= Self.fewest, posts.count * 5 >= boxes.count * 4 else { continue }
       // The first is the article, unless there is a text above all of them.
       let start = headline.map { $0 + 1 } ?? 0
       let first = outline.boxes[posts[0]].firstBlock
-      let isAnswered = start < first && prose[first] - prose[start] >= 120
+      let isAnswered = start < first && prose.letters(in: start..<first) >= 120
       let from = isAnswered ? first : outline.boxes[posts[0]].endBlock
       let to = outline.boxes[posts[posts.count - 1]].endBlock
       // Of two as long, the first: the order of a table mustn't decide.
@@ -57,9 +53,9 @@ struct RepliesOfReaders {
   }
 
   /// Whether a box names a writer in an element of his own, and says something.
-  private static func isPost(_ index: Int, in outline: PageOutline, prose: [Int]) -> Bool {
+  private static func isPost(_ index: Int, in outline: PageOutline, prose: ProseSums) -> Bool {
     let box = outline.boxes[index]
-    guard box.endBlock - box.firstBlock >= 2, prose[box.endBlock] > prose[box.firstBlock] else {
+    guard box.endBlock - box.firstBlock >= 2, prose.letters(in: box) > 0 else {
       return false
     }
     if (box.firstBlock..<min(box.endBlock, box.firstBlock + 3)).contains(where: {
@@ -70,7 +66,7 @@ struct RepliesOfReaders {
     return ((index + 1)..<max(index + 1, box.end)).contains { inner in
       let part = outline.boxes[inner]
       return part.roles.contains(.author) && part.inherited.isDisjoint(with: [.figure, .caption])
-        && prose[part.endBlock] == prose[part.firstBlock]
+        && prose.letters(in: part) == 0
         && part.endBlock > part.firstBlock
     }
   }

@@ -84,7 +84,7 @@ struct TextEnding {
     "sign up to our", "subscribe to our", "become a subscriber", "become a member",
     "become a supporter", "download our app", "follow us on", "join our whatsapp",
     "our telegram channel", "delivered to your inbox", "straight to your inbox",
-    "in your inbox", "through your letterbox", "make a donation", "please consider supporting",
+    "in your inbox", "make a donation", "please consider supporting",
     "consider supporting our", "notre newsletter", "soutenez notre", "faites un don",
     "abonnez vous", "suivez nous sur", "unseren newsletter", "unserem newsletter",
   ].map { WordPrint($0).hashes }
