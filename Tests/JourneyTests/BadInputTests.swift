@@ -6,11 +6,12 @@ struct BadInputTests {
   @Test(
     "One clear sentence, and an exit code that means it",
     arguments: [
-      (["extract", "/nonexistent/page.html"], 65, "can't be read"),
+      (["extract", "/nonexistent/page.html"], 65, "can't be read: there is no such file"),
       (["extract", "http://"], 65, "isn't a web address"),
       (["add", "ftp://example.com/feed"], 64, "isn't a web address"),
       (["add", "http://127.0.0.1:9/feed"], 69, "fetch.allow"),
-      (["feed", "/nonexistent/feed.xml"], 65, "can't be read"),
+      (["feed", "/nonexistent/feed.xml"], 65, "can't be read: there is no such file"),
+      (["feed", "/"], 65, "can't be read: it is a folder"),
       (["pause", "nobody"], 64, "There is no outlet"),
       (["pause", "Not A Name"], 64, "There is no outlet"),
       (["import", "/nonexistent/lines.jsonl"], 65, "can't be read"),
@@ -70,6 +71,20 @@ struct BadInputTests {
     #expect(run.status == 65)
     #expect(run.output.contains("page-not-markup"))
     #expect(run.output.contains("page-empty"))
+  }
+
+  @Test("A file that is too large is told to be, and isn't read")
+  func tooLarge() throws {
+    let folder = try ScratchFolder()
+    let file = folder.path + "/large.html"
+    #expect(FileManager.default.createFile(atPath: file, contents: nil))
+    // A hole: a gigabyte that takes no place.
+    let handle = try #require(FileHandle(forWritingAtPath: file))
+    try handle.truncate(atOffset: 1 << 30)
+    try handle.close()
+    let run = try IsnadProcess(["extract", file]).ended()
+    #expect(run.status == 65)
+    #expect(run.complaints.contains("it is larger than 64 MB"), "\(run.complaints)")
   }
 
   @Test("An archive that is none is told, not passed over in silence")

@@ -19,6 +19,9 @@ struct Extract: AsyncParsableCommand {
       pages in it. With --lines each line of input is {"file", "url"?, "fetchedAt"?}. `-`, or \
       nothing, is standard input.
 
+      An article at an address is read with the pages on which it goes on, at most 20 in all, and \
+      "repairs" says of how many it was joined; --explain explains the first.
+
       Pages are read side by side and written in the order of the input, in bounded memory. A page \
       that can't be read gets a sentence on standard error and, with --json, a line with "problem"; \
       the others go on.
@@ -38,6 +41,11 @@ struct Extract: AsyncParsableCommand {
       "A file with the address of a page on each line, # before comments; - for standard input.",
       valueName: "list"))
   var urls: [String] = []
+
+  @Flag(
+    name: .customLong("one-page"),
+    help: "Read an address alone, without the pages on which its article goes on.")
+  var onePage = false
 
   @Option(name: .customLong("fetched-at"), help: "When it was fetched, as 2026-11-24T12:00Z.")
   var fetchedAt: String?
@@ -90,7 +98,7 @@ struct Extract: AsyncParsableCommand {
     let answering = PageAnswering(
       isJSON: json || lines || format == .json, format: format, explains: explain,
       isColoured: isatty(2) == 1 && ProcessInfo.processInfo.environment["NO_COLOR"] == nil,
-      makesSection: explainPage != nil, fetcher: fetcher,
+      makesSection: explainPage != nil, joinsPages: !onePage, fetcher: fetcher,
       extractor: ArticleExtractor(rules: outletRules))
     let window = OrderedWindow(
       jobs: jobs ?? ProcessInfo.processInfo.activeProcessorCount, fetches: settings?.fetchWidth ?? 1

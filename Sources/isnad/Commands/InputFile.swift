@@ -37,16 +37,31 @@ enum InputFile {
   }
 }
 
-/// A file that can't be read.
+/// A file that can't be read, and what is seen of why.
 struct UnreadableFile {
   let name: String
+  private let reason: String
+
+  init(name: String) {
+    self.name = name
+    reason = Self.reason(of: name)
+  }
+
+  private static func reason(of name: String) -> String {
+    var status = stat()
+    if name == "-" { return "it is larger than 64 MB, or broke off" }
+    guard stat(name, &status) == 0 else {
+      return errno == EACCES ? "its folder is closed to you" : "there is no such file"
+    }
+    if status.st_mode & S_IFMT == S_IFDIR { return "it is a folder" }
+    if Int(status.st_size) > InputFile.largest { return "it is larger than 64 MB" }
+    return access(name, R_OK) == 0 ? "it broke off" : "it is closed to you"
+  }
 }
 
 extension UnreadableFile: Problem {
   var code: ProblemCode { .fileUnreadable }
-  var description: String {
-    "\(name) can't be read: no such file, no permission, a folder without files, or larger than 64 MB."
-  }
+  var description: String { "\(name) can't be read: \(reason)." }
 }
 
 /// A line of input that isn't what it should be.

@@ -77,7 +77,7 @@ private struct RuleCheck: ~Copyable {
     for page in folder.pages { check(page, with: all) }
     for rule in rules where !folder.pages.contains(where: { RuleFolder.rule(of: $0) == rule.name })
     {
-      fail(rule.name + ".json", RuleWithoutPage(rule: rule.name))
+      fail(rule.name + ".json", SpecimenProblem.ruleWithoutPage(rule.name))
     }
     if !isJSON {
       output.line("\(rules.count) rules, \(pages) pages, \(failures) failures")
@@ -99,9 +99,11 @@ private struct RuleCheck: ~Copyable {
     pages += 1
     let name = RuleFolder.rule(of: page)
     let expectation = RuleFolder.expectation(of: page)
-    guard folder.has(name + ".json"), folder.has(expectation) else {
-      let missing = folder.has(name + ".json") ? expectation : name + ".json"
-      return fail(page, PageWithoutPartner(page: page, missing: missing))
+    guard folder.has(name + ".json") else {
+      return fail(page, SpecimenProblem.pageWithoutRule(page: page, missing: name + ".json"))
+    }
+    guard folder.has(expectation) else {
+      return fail(page, SpecimenProblem.pageWithoutExpectation(page: page, missing: expectation))
     }
     guard let bytes = folder.bytes(of: page), let wanted = folder.bytes(of: expectation) else {
       return fail(page, UnreadableFile(name: folder.place(of: page)))
@@ -115,7 +117,8 @@ private struct RuleCheck: ~Copyable {
         let place = URL(filePath: folder.place(of: expectation))
         let lines = Data(RuleSpecimen.recorded(article, in: specimen.context))
         guard (try? lines.write(to: place, options: .atomic)) != nil else {
-          return fail(page, UnwritableExpectation(file: place.path(percentEncoded: false)))
+          return fail(
+            page, SpecimenProblem.unwritableExpectation(place.path(percentEncoded: false)))
         }
         return tell(page, name, use, [], "recorded")
       }
@@ -125,7 +128,7 @@ private struct RuleCheck: ~Copyable {
           .init(member: "rule", expected: .string(name), found: .optional(use?.rule)), at: 0)
       }
       if specimen.expected.isEmpty {
-        return fail(page, EmptyExpectation(file: folder.place(of: expectation)))
+        return fail(page, SpecimenProblem.emptyExpectation(folder.place(of: expectation)))
       }
       let plain = try ArticleExtractor().article(in: bytes, of: specimen.context)
       let isNeeded = specimen.differences(from: plain).contains {
@@ -194,53 +197,4 @@ enum RuleUseJSON {
       .init("complaints", .strings(use.complaints)),
     ])
   }
-}
-
-/// A rule that no page proves.
-struct RuleWithoutPage {
-  let rule: String
-}
-
-extension RuleWithoutPage: Problem {
-  var code: ProblemCode { .ruleMalformed }
-  var description: String {
-    "\(rule).json has no page to prove it. Save one of the outlet's pages beside it as \(rule).html."
-  }
-}
-
-/// A page without its rule, or without what is expected of it.
-struct PageWithoutPartner {
-  let page: String
-  let missing: String
-}
-
-extension PageWithoutPartner: Problem {
-  var code: ProblemCode { .ruleMalformed }
-  var description: String {
-    missing.hasSuffix(".expected.json")
-      ? "\(page) has no \(missing). Write {\"url\": \"https://…\"} into it, then run with --record."
-      : "\(page) has no rule \(missing). Write it, or call the page by its rule's name."
-  }
-}
-
-/// A file that expects nothing.
-struct EmptyExpectation {
-  let file: String
-}
-
-extension EmptyExpectation: Problem {
-  var code: ProblemCode { .ruleMalformed }
-  var description: String {
-    "\(file) expects nothing. Run with --record, then read whether it is right."
-  }
-}
-
-/// A file of expectations that can't be written.
-struct UnwritableExpectation {
-  let file: String
-}
-
-extension UnwritableExpectation: Problem {
-  var code: ProblemCode { .storeUnwritable }
-  var description: String { "\(file) can't be written. Check the folder's permissions." }
 }

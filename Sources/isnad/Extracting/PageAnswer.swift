@@ -32,6 +32,8 @@ struct PageAnswering: Sendable {
   let isColoured: Bool
   /// Whether a section of the explanation page is made.
   let makesSection: Bool
+  /// Whether an article that was fetched is joined of all its pages.
+  let joinsPages: Bool
   let fetcher: PoliteFetcher?
   let extractor: ArticleExtractor
 
@@ -52,16 +54,61 @@ struct PageAnswering: Sendable {
   private func fetched(
     _ address: WebAddress, for input: PageInput, number: Int
   ) async -> PageAnswer {
+    switch await page(at: address, called: input.called) {
+    case .refused(let problem):
+      return failed(problem, of: input.name, called: input.called, number)
+    case .page(let page):
+      var name: [JSONValue.Member] = [.init("url", .string(page.address.text))]
+      if page.address != address { name.append(.init("requested", .string(input.called))) }
+      do throws(UnreadablePage) {
+        let repair = page.isTruncated ? Self.brokenOff : nil
+        guard joinsPages else {
+          return read(
+            page.bytes, PageContext(of: page), repair, of: name, called: input.called,
+            number: number)
+        }
+        var pages = ArticlePages(try part(page), at: page.address, requested: address)
+        await fetchAll(&pages)
+        var explanation: PageExplanation?
+        if explains || makesSection {
+          explanation = try extractor.explained(page.bytes, in: PageContext(of: page))
+        }
+        return written(
+          Reading(article: pages.article, explanation: explanation),
+          [repair, pages.end?.sentence].compactMap(\.self), of: name, called: input.called,
+          number: number)
+      } catch {
+        return failed(error, of: name, called: input.called, number)
+      }
+    }
+  }
+
+  /// Fetches the pages behind the first one, one after another.
+  private func fetchAll(_ pages: inout ArticlePages) async {
+    while let address = pages.next() {
+      switch await page(at: address, called: address.text) {
+      case .refused(let problem): pages.stop(problem)
+      case .page(let page):
+        do throws(UnreadablePage) {
+          pages.take(try part(page), at: page.address, requested: address)
+        } catch {
+          pages.stop(error)
+        }
+      }
+    }
+  }
+
+  /// What asking an address comes to.
+  private enum Fetched {
+    case page(Page)
+    case refused(any Problem)
+  }
+
+  private func page(at address: WebAddress, called: String) async -> Fetched {
     var attempt = 1
     while let fetcher {
       switch await fetcher.fetch(FetchRequest(address, for: .page)) {
-      case .page(let page, _, _):
-        var name: [JSONValue.Member] = [.init("url", .string(page.address.text))]
-        if page.address != address { name.append(.init("requested", .string(input.called))) }
-        let repair = page.isTruncated ? "The page broke off on its way." : nil
-        return read(
-          page.bytes, PageContext(of: page), repair, of: name, called: input.called,
-          number: number)
+      case .page(let page, _, _): return .page(page)
       case .refused(let problem, let wait):
         // A host that asks for a short pause gets it: in a list, all its other pages hang on that.
         if problem.code == .hostBusy, let wait, wait <= Self.longestWait,
@@ -72,49 +119,73 @@ struct PageAnswering: Sendable {
           try? await Task.sleep(for: max(wait, .milliseconds(10)))
           continue
         }
-        return failed(problem, of: input.name, called: input.called, number)
+        return .refused(problem)
       case .unchanged: break
       }
       break
     }
-    return failed(
-      UnreadableFile(name: input.called), of: input.name, called: input.called, number)
+    return .refused(UnreadableFile(name: called))
+  }
+
+  private static let brokenOff = "The page broke off on its way."
+
+  /// What was read out of one page, or joined of several.
+  private struct Reading {
+    var article: Article
+    var explanation: PageExplanation?
+  }
+
+  private func reading(
+    _ bytes: [UInt8], _ context: PageContext
+  ) throws(UnreadablePage) -> Reading {
+    guard explains || makesSection else {
+      return Reading(article: try extractor.article(in: bytes, of: context))
+    }
+    let found = try extractor.explained(bytes, in: context)
+    return Reading(article: found.article, explanation: found)
+  }
+
+  /// A fetched page as one of several.
+  private func part(_ page: Page) throws(UnreadablePage) -> ArticlePart {
+    let part = try extractor.part(in: page.bytes, of: PageContext(of: page))
+    guard page.isTruncated else { return part }
+    var article = part.article
+    article.repairs.append(Self.brokenOff)
+    return ArticlePart(article: article, next: part.next)
   }
 
   private func read(
     _ bytes: [UInt8], _ context: PageContext, _ repair: String?, of name: [JSONValue.Member],
     called: String, number: Int
   ) -> PageAnswer {
-    var answer = PageAnswer(called: called)
     do throws(UnreadablePage) {
-      var explanation: PageExplanation?
-      var article: Article
-      if explains || makesSection {
-        let found = try extractor.explained(bytes, in: context)
-        explanation = found
-        article = found.article
-      } else {
-        article = try extractor.article(in: bytes, of: context)
-      }
-      if let repair {
-        article.repairs.append(repair)
-        answer.complaints += "\(called): \(repair)\n"
-      }
-      if isJSON {
-        var members = name + ArticleJSON.members(of: article)
-        if explains, let explanation {
-          members.append(.init("explanation", ExplanationJSON.value(of: explanation)))
-        }
-        answer.output = JSONValue.object(members).bytes
-      } else {
-        answer.output = Array(ArticleText.text(of: article, as: format).utf8)
-      }
-      answer.output.append(0x0A)
-      if let explanation { explain(explanation, in: &answer, number: number) }
-      return answer
+      var reading = try reading(bytes, context)
+      if let repair { reading.article.repairs.append(repair) }
+      return written(
+        reading, repair.map { [$0] } ?? [], of: name, called: called, number: number)
     } catch {
       return failed(error, of: name, called: called, number)
     }
+  }
+
+  private func written(
+    _ reading: Reading, _ mendings: [String], of name: [JSONValue.Member], called: String,
+    number: Int
+  ) -> PageAnswer {
+    var answer = PageAnswer(called: called)
+    for mending in mendings { answer.complaints += "\(called): \(mending)\n" }
+    if isJSON {
+      var members = name + ArticleJSON.members(of: reading.article)
+      if explains, let explanation = reading.explanation {
+        members.append(.init("explanation", ExplanationJSON.value(of: explanation)))
+      }
+      answer.output = JSONValue.object(members).bytes
+    } else {
+      answer.output = Array(ArticleText.text(of: reading.article, as: format).utf8)
+    }
+    answer.output.append(0x0A)
+    if let explanation = reading.explanation { explain(explanation, in: &answer, number: number) }
+    return answer
   }
 
   private func explain(

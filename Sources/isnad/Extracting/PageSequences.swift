@@ -71,7 +71,7 @@ struct FolderPages: PageSequence {
       guard let found = walk.next() else {
         guard isEmpty else { return nil }
         isEmpty = false
-        return PageInput(file: name, .problem(EmptyFolder(name: name)))
+        return PageInput(file: name, .problem(InputProblem.emptyFolder(name)))
       }
       switch found {
       case .page(let path):
@@ -83,7 +83,7 @@ struct FolderPages: PageSequence {
       case .other(let path): passedOver.add(path)
       case .closed(let path):
         isEmpty = false
-        return PageInput(file: path, .problem(ClosedFolder(name: path)))
+        return PageInput(file: path, .problem(InputProblem.closedFolder(path)))
       }
     }
   }
@@ -142,12 +142,12 @@ struct ArchivePages: PageSequence {
           page, repair: "The archive's record gave a false length; it ends where the next begins.")
       case .damaged(let target):
         return PageInput(
-          url: target ?? "", .problem(DamagedRecord(archive: name, target: target)))
+          url: target ?? "", .problem(InputProblem.damagedRecord(archive: name, target: target)))
       }
     }
     isOver = true
     if file.isBroken { return PageInput(file: name, .problem(UnreadableFile(name: name))) }
-    return isEmpty ? PageInput(file: name, .problem(EmptyArchive(name: name))) : nil
+    return isEmpty ? PageInput(file: name, .problem(InputProblem.emptyArchive(name))) : nil
   }
 
   private func input(_ page: Page, repair: String?) -> PageInput {
@@ -205,7 +205,7 @@ struct AddressList: PageSequence {
       return OneAddress.input(text)
     }
     isOver = true
-    return isEmpty ? PageInput(file: name, .problem(EmptyList(name: name))) : nil
+    return isEmpty ? PageInput(file: name, .problem(InputProblem.emptyList(name))) : nil
   }
 
   /// The address on a line; nothing if it is blank or a comment.
