@@ -10,6 +10,9 @@ struct BodyComposer {
   private(set) var blocks: [ArticleBlock] = []
   /// The page's block each of ``blocks`` began with; -1 for pictures and embeds.
   private(set) var origins: [Int] = []
+  /// By box, whether a double break parts its lines; and whether it holds several paragraphs.
+  private var hasBlankLines: [Int: Bool] = [:]
+  private var hasParagraphs: [Int: Bool] = [:]
 
   private static let mostRows = 2_000
   private static let mostCells = 200
@@ -111,19 +114,28 @@ struct BodyComposer {
 
   /// Whether single breaks in a box are within paragraphs: where double ones part these, or where
   /// the box is one of several paragraphs.
-  private func partsParagraphsByBlankLines(_ box: Int) -> Bool {
+  ///
+  /// Every line asks; a box is looked through once.
+  private mutating func partsParagraphsByBlankLines(_ box: Int) -> Bool {
+    if let known = hasBlankLines[box] { return known || isOneOfParagraphs(box) }
     let record = outline.boxes[box]
-    let range = record.firstBlock..<record.endBlock
-    if range.contains(where: {
+    let found = (record.firstBlock..<record.endBlock).contains {
       outline.blocks[$0].box == box && outline.blocks[$0].precededBy == .blankLine
-    }) {
-      return true
     }
+    hasBlankLines[box] = found
+    return found || isOneOfParagraphs(box)
+  }
+
+  /// Whether a box is a paragraph with two or more beside it.
+  private mutating func isOneOfParagraphs(_ box: Int) -> Bool {
+    let record = outline.boxes[box]
     guard record.tag == .p, record.parent >= 0 else { return false }
+    if let known = hasParagraphs[record.parent] { return known }
     let around = outline.boxes[record.parent]
     var siblings = 0
     var last = -1
-    for index in around.firstBlock..<around.endBlock where outline.blocks[index].isProse {
+    for index in around.firstBlock..<around.endBlock
+    where siblings < 3 && outline.blocks[index].isProse {
       let other = outline.blocks[index].box
       if other != last, outline.boxes[other].tag == .p, outline.boxes[other].parent == record.parent
       {
@@ -131,6 +143,7 @@ struct BodyComposer {
         last = other
       }
     }
+    hasParagraphs[record.parent] = siblings >= 3
     return siblings >= 3
   }
 
