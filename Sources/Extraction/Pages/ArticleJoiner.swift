@@ -38,6 +38,7 @@ public enum ArticleJoiner {
     if let headline = whole.headline { seen.insert(WordPrint(headline).hashes) }
     if let subtitle = whole.subtitle { seen.insert(WordPrint(subtitle).hashes) }
     var pictures: Set<WebAddress> = []
+    var wordless: Set<ArticleBlock> = []
     var blocks: [ArticleBlock] = []
     for (index, part) in parts.enumerated() {
       for block in part.blocks {
@@ -47,7 +48,7 @@ public enum ArticleJoiner {
         }
         let words = WordPrint(block.text).hashes
         guard !words.isEmpty else {
-          if index == 0 || !blocks.contains(block) { blocks.append(block) }
+          if wordless.insert(block).inserted || index == 0 { blocks.append(block) }
           continue
         }
         if notices.contains(words) || PictureCount(block.text) != nil { continue }

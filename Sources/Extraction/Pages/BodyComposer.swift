@@ -59,7 +59,7 @@ struct BodyComposer {
       return addTable(table, from: index)
     }
     if let code = outline.ancestor(of: box, where: { $0.tag == .pre }),
-      let text = outline.details[code]?.code
+      let text = outline.details[code]?.code, !text.isEmpty
     {
       append(.code(text), from: index)
       return max(outline.boxes[code].endBlock, index + 1)

@@ -83,7 +83,9 @@ extension OutlineReader {
     case .td, .th:
       details.columns = number("colspan", of: node)
       details.rows = number("rowspan", of: node)
-    case .pre:
+    // What stands inside other lines of code was read with them; two hundred deep it would be read
+    // as often.
+    case .pre where !isInCode:
       var walk = document.descendants(of: node)
       while let inner = walk.next() {
         guard document.kind(of: inner) == .element else { continue }
@@ -95,17 +97,27 @@ extension OutlineReader {
     if details != BoxDetails() { outline.details[currentBox] = details }
   }
 
+  /// Whether the lines of code around the current box have been read.
+  private var isInCode: Bool {
+    var box = outline.boxes[currentBox].parent
+    while box >= 0 {
+      if outline.details[box]?.code != nil { return true }
+      box = outline.boxes[box].parent
+    }
+    return false
+  }
+
   private func number(_ name: String, of node: MarkupNode) -> Int? {
     document.attribute(name, of: node).flatMap { $0.utf8.count <= 6 ? Int($0) : nil }
   }
 
-  /// Lines without the blank ones around them.
-  private static func code(_ text: String) -> String? {
+  /// Lines without the blank ones around them; empty if all are blank.
+  private static func code(_ text: String) -> String {
     var lines = text.prefix(20_000).split(separator: "\n", omittingEmptySubsequences: false)[...]
     while let line = lines.first, line.allSatisfy({ $0 == " " || $0 == "\r" }) {
       lines.removeFirst()
     }
     while let line = lines.last, line.allSatisfy({ $0 == " " || $0 == "\r" }) { lines.removeLast() }
-    return lines.isEmpty ? nil : lines.joined(separator: "\n")
+    return lines.joined(separator: "\n")
   }
 }

@@ -271,7 +271,7 @@ struct PageKindChoice {
     if isDatedBelowHeadline { score += Weight.dateBelowHeadline }
     if survey.letters >= 300 { score += Weight.longText }
     if survey.letters < 90 { score += Weight.veryShortText }
-    if survey.longestStretch >= 1_200, survey.longestStretch * 10 >= survey.letters * 6 {
+    if survey.isUnbroken {
       score += Weight.unbroken
     }
     if summaries.count >= 5 {
@@ -369,7 +369,7 @@ struct PageKindChoice {
     if survey.titles >= 6 { score += ListWeight.titles }
     if leadsHome { score += ListWeight.siteName }
     if head.data.kind == .article { score += ListWeight.article }
-    if survey.longestStretch >= 1_200, survey.longestStretch * 10 >= survey.letters * 6 {
+    if survey.isUnbroken {
       score += ListWeight.unbroken
     }
     // What speaks for an article speaks against a list; a front page has some of it as well.

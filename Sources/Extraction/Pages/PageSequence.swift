@@ -13,19 +13,23 @@ struct PageOfSequence: Hashable {
 
   /// The highest number that counts pages; what is higher counts stories.
   static let most = 40
+  /// Addresses of stories are shorter, and ask for less; others would be read for seconds.
+  private static let longest = 1_000
+  private static let mostPairs = 20
 
-  /// All the ways to read an address, the whole as a first page before others.
+  /// All the ways to read an address, the whole as a first page before others; none of one that is
+  /// longer than addresses of stories are.
   static func readings(of address: WebAddress) -> [PageOfSequence] {
     let query = address.query ?? ""
     let path = address.path
+    guard path.utf8.count + query.utf8.count <= longest else { return [] }
     func stem(_ path: String, _ query: String) -> String {
-      var path = path[...]
-      while path.count > 1, path.hasSuffix("/") { path = path.dropLast() }
-      return address.host + path + "?" + query
+      let end = path.utf8.lastIndex { $0 != UInt8(ascii: "/") }
+      return address.host + (end.map { path[...$0] } ?? "/") + "?" + query
     }
     var readings = [PageOfSequence(stem: stem(path, query), number: 1, isBare: false)]
     let pairs = query.split(separator: "&")
-    for (index, pair) in pairs.enumerated() {
+    for (index, pair) in pairs.enumerated() where pairs.count <= mostPairs {
       let sides = pair.split(separator: "=", maxSplits: 1)
       guard sides.count == 2, names.contains(sides[0].lowercased()), let number = page(sides[1])
       else { continue }
@@ -102,11 +106,12 @@ extension PageReading {
     else { return [] }
     let mine = PageOfSequence.readings(of: own)
     var found: [Int: WebAddress] = [:]
+    lazy var beginnings = linkedBeginnings
     func take(_ text: String) {
       guard let address = address(text), address.host == own.host, found.count < 100 else { return }
       for other in PageOfSequence.readings(of: address) where other.number > 1 {
         guard let own = mine.last(where: { $0.stem == other.stem }), other.number > own.number,
-          !own.isBare || own.number == 1 || beginsAt(stem: own.stem)
+          !own.isBare || own.number == 1 || beginnings.contains(own.stem)
         else { continue }
         if found[other.number] == nil { found[other.number] = address }
       }
@@ -124,11 +129,15 @@ extension PageReading {
     return found.sorted { $0.key < $1.key }.prefix(Self.mostPages).map(\.value)
   }
 
-  /// Whether the page links to the first of the pages it would be one of.
-  private func beginsAt(stem: String) -> Bool {
-    outline.links.prefix(2_000).contains { link in
-      guard let address = address(link.address) else { return false }
-      return PageOfSequence.readings(of: address).contains { $0.stem == stem && $0.number == 1 }
+  /// What the addresses that the page links to share, each taken for the first of several pages.
+  private var linkedBeginnings: Set<String> {
+    var stems: Set<String> = []
+    for link in outline.links.prefix(2_000) {
+      guard let address = address(link.address) else { continue }
+      for reading in PageOfSequence.readings(of: address) where reading.number == 1 {
+        stems.insert(reading.stem)
+      }
     }
+    return stems
   }
 }

@@ -17,6 +17,8 @@ struct PageSurvey {
   private(set) var letters = 0
   /// The longest stretch of kept text that no linked headline breaks, in letters.
   private(set) var longestStretch = 0
+  /// Whether most of the kept text is one long stretch, as nothing but an article has it.
+  var isUnbroken: Bool { longestStretch >= 1_200 && longestStretch * 10 >= letters * 6 }
   /// Linked headlines among and behind the text.
   private(set) var titles = 0
   /// Linked headlines with a line under them that holds a number, behind the text.

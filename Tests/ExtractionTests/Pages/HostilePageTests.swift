@@ -96,6 +96,26 @@ struct HostilePageTests {
     #expect(try article(in: page).headline == SampleStory.headline)
   }
 
+  @Test("Code inside code is read once, also where it is blank", arguments: ["a", " "])
+  func survivesNestedCode(line: String) {
+    let nested = String(repeating: "<pre><code>", count: 200)
+    let lines = String(repeating: line + "\n", count: 4_000)
+    let ends = String(repeating: "</code></pre>", count: 200)
+    let codes = codes(in: String(repeating: nested + lines + ends, count: 20))
+    #expect(codes.count == 20)
+    #expect(codes.allSatisfy { $0.isEmpty == (line == " ") })
+  }
+
+  @Test("Code in preformatted lines that say nothing of code is still code")
+  func keepsInnerCode() {
+    #expect(codes(in: "<pre><pre><code>let a = 1\n</code></pre></pre>") == ["let a = 1"])
+  }
+
+  private func codes(in page: String) -> [String] {
+    OutlineReader.outline(of: MarkupDocument(parsing: Array(page.utf8), as: .html))
+      .details.values.compactMap(\.code)
+  }
+
   @Test("Brackets, dashes and labels without end make no credit and no dateline")
   func survivesLabels() {
     for piece in ["(", "- ", "المصدر: ", "القاهرة - ", "«", "كتب: ", "و ", "+", "1 ", "مارس "] {

@@ -61,6 +61,34 @@ struct SeveralPagesTests {
     #expect(next.count == 19)
   }
 
+  @Test("The third page is one of several where the page leads to the first, and never else")
+  func followsBareNumbers() throws {
+    let pager = "<a href=\"/news/story/4\">4</a> "
+    let first = "<a href=\"/news/story/\">1</a> "
+    let own = "https://sahl.example/news/story/3"
+    #expect(try part(SampleStory.article(after: pager), at: own).next.isEmpty)
+    #expect(
+      try part(SampleStory.article(after: first + pager), at: own).next.map(\.path)
+        == ["/news/story/4"])
+  }
+
+  @Test(
+    "Thousands of links to one next page, and addresses without end, are read once",
+    arguments: [
+      "/story/3", "/story" + String(repeating: "/", count: 4_000),
+      "/story?" + String(repeating: "page=3&", count: 500),
+      "/story/" + String(repeating: "3/", count: 1_900),
+    ])
+  func survivesPagers(link: String) throws {
+    let pager = String(repeating: "<a href=\"\(link)\">3</a> ", count: 4_000)
+    let next = try part(
+      SampleStory.article(after: pager), at: "https://sahl.example/story/2"
+    ).next
+    #expect(next.isEmpty)
+    let address = try #require(WebAddress("https://sahl.example" + link))
+    #expect(PageOfSequence.readings(of: address).count == (link.utf8.count > 1_000 ? 0 : 2))
+  }
+
   @Test("Pages are joined without what they repeat")
   func joins() throws {
     let lead = "شكا سكان الحي من انقطاع المياه منذ أسبوعين."
@@ -85,6 +113,18 @@ struct SeveralPagesTests {
     #expect(whole.authors == ["سلمى"])
     #expect(whole.credit == "وكالات")
     #expect(whole.repairs == ["Joined from 3 pages."])
+  }
+
+  @Test("A line without words is kept on the first page as often as it stands, and never again")
+  func joinsWordless() throws {
+    let stars = ArticleBlock.paragraph("* * *")
+    let pages = [
+      Article(blocks: [.paragraph("أولى فقرات النص."), stars, .paragraph("ثانية فقراته."), stars]),
+      Article(blocks: [.paragraph("ثالثة فقراته."), stars, .paragraph("خاتمته.")]),
+    ]
+    let whole = try #require(ArticleJoiner.joined(pages))
+    #expect(whole.blocks.count { $0 == stars } == 2)
+    #expect(whole.blocks.count == 6)
   }
 
   @Test("One page is itself, and none is nothing; more than twenty are cut")
