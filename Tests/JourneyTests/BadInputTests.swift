@@ -87,6 +87,20 @@ struct BadInputTests {
     #expect(run.complaints.contains("it is larger than 64 MB"), "\(run.complaints)")
   }
 
+  @Test("A file in a folder whose name isn't UTF-8 is told to be that, not to be missing")
+  func brokenName() throws {
+    let folder = try ScratchFolder()
+    var name: [UInt8] = Array((folder.path + "/").utf8)
+    name += [0xFF, 0x2E, 0x68, 0x74, 0x6D, 0x6C, 0]
+    let path = name.map { CChar(bitPattern: $0) }
+    let descriptor: Int32 = creat(path, 0o600)
+    #expect(descriptor >= 0)
+    close(descriptor)
+    let run = try IsnadProcess(["extract", folder.path]).ended()
+    #expect(run.status == 65)
+    #expect(run.complaints.contains("its name isn't UTF-8"), "\(run.complaints)")
+  }
+
   @Test("An archive that is none is told, not passed over in silence")
   func notAnArchive() throws {
     let folder = try ScratchFolder()

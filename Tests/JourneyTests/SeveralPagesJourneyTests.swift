@@ -61,6 +61,20 @@ struct SeveralPagesJourneyTests {
     #expect(found.repairs.contains { $0.hasPrefix("The next page could not be read") })
   }
 
+  @Test("A later page that broke off on its way is told of the whole")
+  func brokenOff() throws {
+    let server = try ScriptedServer { path, _ in
+      switch path {
+      case "/story": page("الأولى", ["/story/2"])
+      case "/story/2": page("الثانية", ["/story"], fields: "Content-Length: 90000\r\n")
+      default: missing
+      }
+    }
+    let found = try read(server.origin + "/story")
+    #expect(found.halls == ["الأولى", "الثانية"], "\(found.complaints)")
+    #expect(found.repairs.contains("The page broke off on its way."), "\(found.repairs)")
+  }
+
   @Test("The next number is another story where headline and time say so")
   func otherStory() throws {
     let server = try ScriptedServer { path, _ in
@@ -108,11 +122,11 @@ private let missing = answer("404 Not Found")
 
 /// A page about one hall of a museum, with a pager under its text.
 private func page(
-  _ hall: String, _ pager: [String], headline: String = "افتتاح المتحف"
+  _ hall: String, _ pager: [String], headline: String = "افتتاح المتحف", fields: String = ""
 ) -> [UInt8] {
   let links = pager.map { "<a href=\"\($0)\">\($0.suffix(1))</a>" }.joined(separator: " ")
   return answer(
-    "200 OK", "Content-Type: text/html; charset=utf-8\r\n",
+    "200 OK", "Content-Type: text/html; charset=utf-8\r\n" + fields,
     """
     <!doctype html><title>\(headline)</title><article><h1>\(headline)</h1>
     <p>قال مدير المتحف إن القاعة \(hall)، وهي من أقدم قاعات المدينة، فتحت أبوابها للزوار صباح اليوم

@@ -51,7 +51,10 @@ struct UnreadableFile {
     var status = stat()
     if name == "-" { return "it is larger than 64 MB, or broke off" }
     guard stat(name, &status) == 0 else {
-      return errno == EACCES ? "its folder is closed to you" : "there is no such file"
+      if errno == EACCES { return "its folder is closed to you" }
+      // What listing a folder puts for bytes that are no text.
+      return name.unicodeScalars.contains("\u{FFFD}")
+        ? "its name isn't UTF-8; rename it" : "there is no such file"
     }
     if status.st_mode & S_IFMT == S_IFDIR { return "it is a folder" }
     if Int(status.st_size) > InputFile.largest { return "it is larger than 64 MB" }

@@ -86,6 +86,10 @@ struct ArticlePages {
   /// The whole article, and that it was joined.
   var article: Article {
     var whole = ArticleJoiner.joined(parts) ?? parts[0]
+    // What was mended on a later page is the whole's too: its text may have a hole there.
+    for repair in parts.dropFirst().flatMap(\.repairs) where !whole.repairs.contains(repair) {
+      whole.repairs.append(repair)
+    }
     if let end { whole.repairs.append(end.sentence) }
     return whole
   }
